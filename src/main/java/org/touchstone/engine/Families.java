@@ -1,0 +1,34 @@
+package org.touchstone.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.touchstone.engine.superposition.SuperpositionFamily;
+
+/** The register of model families. */
+public final class Families {
+
+    private final List<ModelFamily> all;
+
+    public Families(List<ModelFamily> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** Every family that this program knows. */
+    public static Families standard() {
+        return new Families(List.of(new SuperpositionFamily()));
+    }
+
+    public List<ModelFamily> all() {
+        return all;
+    }
+
+    public Optional<ModelFamily> find(FamilyId id) {
+        return all.stream().filter(family -> family.id().equals(id)).findFirst();
+    }
+
+    /** @throws IllegalArgumentException with a sentence when no such family is known */
+    public ModelFamily get(FamilyId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no model family " + id
+                + " here. Known: " + all.stream().map(f -> f.id().toString()).toList()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.touchstone.engine;
+
+import java.util.List;
+
+/**
+ * One thing a visitor may set before a model is built.
+ *
+ * @param name identifier in files and addresses, such as {@code hidden}
+ * @param title plain name on the page, such as "Hidden numbers"
+ * @param explanation one plain sentence
+ * @param kind how the value is written
+ * @param defaultValue a {@code Long}, {@code Double} or {@code String}, by kind
+ * @param min smallest allowed number (inclusive); 0 for choices
+ * @param max largest allowed number (inclusive); 0 for choices
+ * @param choices the allowed words; empty for numbers
+ */
+public record Setting(
+        String name,
+        String title,
+        String explanation,
+        Kind kind,
+        Object defaultValue,
+        double min,
+        double max,
+        List<String> choices) {
+
+    /** How a setting's value is written. */
+    public enum Kind {
+        INTEGER,
+        REAL,
+        CHOICE
+    }
+
+    public Setting {
+        choices = List.copyOf(choices);
+    }
+}

@@ -1,0 +1,112 @@
+package org.touchstone.engine.superposition;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.touchstone.engine.Exhibit;
+import org.touchstone.engine.Model;
+import org.touchstone.engine.Settings;
+import org.touchstone.engine.Trace;
+import org.touchstone.engine.Weights;
+import org.touchstone.engine.Weights.Tensor;
+
+/** x' = f(W^T W x + b) with n features in m hidden numbers; row i of {@code w} is the direction of feature i. */
+final class SuperpositionModel implements Model {
+
+    /** A direction longer than this counts as kept: the threshold of toy-model practice for norms near 0 or near 1. */
+    static final double KEPT = 0.5;
+
+    final int n;
+    final int m;
+    final boolean relu;
+    final double[] w;
+    final double[] b;
+    final double[] importance;
+    final double[] products;
+    final double[] lengths;
+    final double[] overlap;
+    final double[] dimensionality;
+    final double[] loss;
+    final double[] represented;
+
+    private final Settings settings;
+    private final Weights weights;
+
+    SuperpositionModel(Settings settings, Weights weights) {
+        this.settings = settings;
+        this.weights = weights;
+        n = settings.integer("features");
+        m = settings.integer("hidden");
+        relu = settings.choice("output").equals(SuperpositionSettings.RELU);
+        if (weights.tensors().size() != 3) {
+            throw new IllegalArgumentException("These weights must be exactly the arrays W, b and loss.");
+        }
+        w = values("W", n, m);
+        b = values("b", n);
+        loss = values("loss");
+        importance = importance(settings);
+        products = Geometry.products(w, n, m);
+        lengths = Geometry.lengths(products, n);
+        overlap = Geometry.cosines(products, lengths);
+        dimensionality = Geometry.dimensionality(products, lengths);
+        represented = new double[] {
+            Arrays.stream(lengths).filter(length -> length > KEPT).count()
+        };
+    }
+
+    /** The weight of each feature's error in the loss: a power of the base. */
+    static double[] importance(Settings settings) {
+        double[] importance = new double[settings.integer("features")];
+        double next = 1;
+        for (int i = 0; i < importance.length; i++) {
+            importance[i] = next;
+            next *= settings.real("importance");
+        }
+        return importance;
+    }
+
+    static Weights weights(double[] w, double[] b, double loss) {
+        SortedMap<String, Tensor> tensors = new TreeMap<>();
+        tensors.put("W", new Tensor(new int[] {b.length, w.length / b.length}, w));
+        tensors.put("b", new Tensor(new int[] {b.length}, b));
+        tensors.put("loss", new Tensor(new int[0], new double[] {loss}));
+        return new Weights(tensors);
+    }
+
+    private double[] values(String name, int... shape) {
+        Tensor tensor = weights.tensor(name);
+        if (!Arrays.equals(tensor.shape(), shape)) {
+            throw new IllegalArgumentException("The array \"" + name + "\" has the shape "
+                    + Arrays.toString(tensor.shape()) + ", but these settings need " + Arrays.toString(shape) + ".");
+        }
+        if (!Arrays.stream(tensor.data()).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("The array \"" + name + "\" holds a value that is not a number.");
+        }
+        return tensor.data();
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public Weights weights() {
+        return weights;
+    }
+
+    @Override
+    public Trace trace(double[] input) {
+        if (input.length != n) {
+            throw new IllegalArgumentException(
+                    "This model takes " + n + " input values, but " + input.length + " were given.");
+        }
+        return new SuperpositionTrace(this, input.clone());
+    }
+
+    @Override
+    public List<Exhibit> exhibits(List<String> ideas) {
+        return new SuperpositionExhibits(this, ideas).all();
+    }
+}

@@ -1,0 +1,92 @@
+package org.touchstone.engine.superposition;
+
+import java.util.List;
+import java.util.Map;
+import org.touchstone.engine.InvalidSettingException;
+import org.touchstone.engine.Setting;
+import org.touchstone.engine.Setting.Kind;
+import org.touchstone.engine.Settings;
+import org.touchstone.engine.Settling;
+
+/** What can be set, and what must hold between the settings. */
+final class SuperpositionSettings {
+
+    static final String RELU = "relu";
+    static final String LINEAR = "linear";
+
+    /** Multiply-adds that one matrix product of a whole training may take; more would hold a worker for minutes. */
+    private static final double MOST_WORK = 2e9;
+
+    static final List<Setting> DECLARED = List.of(
+            integer("features", "Ideas", "How many ideas (features) the network is asked to keep.", 5, 2, 20),
+            integer("hidden", "Hidden numbers", "How many numbers it has to keep them in.", 2, 1, 10),
+            real(
+                    "probability",
+                    "How often an idea is on",
+                    "The chance that an idea is on in a training example; 0.05 is 1 of every 20.",
+                    0.05,
+                    0.01,
+                    1),
+            real(
+                    "importance",
+                    "Importance of the next idea",
+                    "Each idea counts this many times as much as the one before it; 1 makes all count the same.",
+                    0.9,
+                    0.5,
+                    1),
+            new Setting(
+                    "output",
+                    "Output",
+                    "relu cuts every output off at 0; linear leaves it as it is.",
+                    Kind.CHOICE,
+                    RELU,
+                    0,
+                    0,
+                    List.of(RELU, LINEAR)),
+            integer("steps", "Training steps", "How many times the weights are corrected.", 1000, 100, 10_000),
+            integer("batch", "Examples per step", "How many examples each correction looks at.", 256, 32, 1024),
+            real(
+                    "learningRate",
+                    "Learning rate",
+                    "How large the first corrections are; they shrink to 0 along a cosine.",
+                    0.02,
+                    0.0001,
+                    0.1),
+            real("weightDecay", "Weight decay", "How strongly weights are pulled towards 0.", 0.01, 0, 0.1),
+            integer(
+                    "restarts",
+                    "Restarts",
+                    "How many networks are trained side by side; the best on fresh examples is kept.",
+                    16,
+                    1,
+                    32));
+
+    private SuperpositionSettings() {}
+
+    static Settings settle(Map<String, ?> given) {
+        Settings settings = Settling.settle(DECLARED, given);
+        if (settings.integer("hidden") > settings.integer("features")) {
+            throw new InvalidSettingException(
+                    "hidden", "There must not be more hidden numbers than ideas: choose fewer hidden numbers.");
+        }
+        double work = 1;
+        for (String factor : List.of("features", "hidden", "steps", "batch", "restarts")) {
+            work *= settings.integer(factor);
+        }
+        if (work > MOST_WORK) {
+            throw new InvalidSettingException(
+                    "steps",
+                    "This would take more computing than a visitor can be given: choose fewer steps, examples per step,"
+                            + " restarts, ideas or hidden numbers, so that their product is at most 2,000,000,000.");
+        }
+        return settings;
+    }
+
+    private static Setting integer(String name, String title, String explanation, long value, long min, long max) {
+        return new Setting(name, title, explanation, Kind.INTEGER, value, min, max, List.of());
+    }
+
+    private static Setting real(String name, String title, String explanation, double value, double min, double max) {
+        return new Setting(name, title, explanation, Kind.REAL, value, min, max, List.of());
+    }
+}
