@@ -1,0 +1,47 @@
+package org.touchstone.checks;
+
+import static org.touchstone.checks.Frequencies.count;
+
+/** One plain sentence for what a check came to, always with its counts. */
+final class FindingWords {
+
+    private FindingWords() {}
+
+    static String sampled(Tally tally, Rate rate, double upper) {
+        if (tally.tried() == 0) {
+            return "Nothing could be tried: on none of " + count(tally.apart()) + " inputs drawn was the promise made.";
+        }
+        String start = "Held on " + count(tally.held()) + " of " + count(tally.tried()) + " inputs drawn so; ";
+        String end = tally.held() == tally.tried()
+                ? "fewer than " + Frequencies.atMost(upper) + " would be expected to fail, 95% confidence"
+                : Frequencies.between(1 - rate.high(), 1 - rate.low()) + " would be expected to fail, 95% confidence";
+        return start + end + rest(tally);
+    }
+
+    static String enumerated(Tally tally) {
+        if (tally.tried() == 0) {
+            return "Nothing could be tried: at none of " + count(tally.apart()) + " inputs is the promise made.";
+        }
+        return "Held on " + count(tally.held()) + " of " + count(tally.tried()) + " inputs, and there are no others"
+                + rest(tally);
+    }
+
+    static String fact(Outcome outcome) {
+        return switch (outcome) {
+            case HELD -> "Measured on these weights, and true of them; it says nothing about other weights.";
+            case BROKEN -> "Measured on these weights, and not true of them.";
+            case UNDECIDED -> "It could not be measured on these weights.";
+        };
+    }
+
+    private static String rest(Tally tally) {
+        StringBuilder words = new StringBuilder();
+        if (tally.undecided() > 0) {
+            words.append("; ").append(count(tally.undecided())).append(" could not be decided");
+        }
+        if (tally.apart() > 0) {
+            words.append("; ").append(count(tally.apart())).append(" counted apart, as the promise was not made there");
+        }
+        return words.append('.').toString();
+    }
+}
