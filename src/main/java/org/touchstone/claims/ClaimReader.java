@@ -1,0 +1,179 @@
+package org.touchstone.claims;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.engine.Families;
+import org.touchstone.engine.FamilyId;
+
+/** Reads a claim file: YAML in, a complete and checked claim out. See {@code docs/claims.md} for every field. */
+public final class ClaimReader {
+
+    /** Longest file taken, in bytes of UTF-8. */
+    public static final int MAX_BYTES = 200_000;
+
+    private static final int SHORT = 200;
+    private static final int LONG = 2_000;
+    private static final int EXPRESSION = 4_000;
+    private static final int MANY = 40;
+    private static final Set<String> CLAIM = Names.of(
+            "slug, title, titleScope, summary, author, subject, ideas, kind, share, scope, mechanism, consequence, "
+                    + "predicts, distribution, evals, baselines, rivals, figures, presets, disclosure, quoted");
+    private static final FamilyId NO_FAMILY = new FamilyId("none", 1);
+
+    private final Problems problems = new Problems();
+
+    private ClaimReader() {}
+
+    /**
+     * @param families where the claim's model family is looked up
+     * @throws ClaimFormatException naming every mistake with its field and line
+     */
+    public static ClaimSpec read(String yaml, Families families) {
+        ClaimReader reader = new ClaimReader();
+        ClaimSpec spec = reader.claim(Fields.of(YamlParser.parse(yaml), "", reader.problems, CLAIM));
+        reader.problems.raise();
+        ClaimRules.check(spec, families, reader.problems);
+        reader.problems.raise();
+        return spec;
+    }
+
+    private ClaimSpec claim(Fields f) {
+        ClaimSpec.Kind kind = f.word("kind", ClaimSpec.Kind.class);
+        return new ClaimSpec(
+                f.text("slug", 80),
+                f.text("title", SHORT),
+                f.text("titleScope", SHORT),
+                f.text("summary", LONG),
+                author(f.fields("author", Names.of("name, affiliation"))),
+                subject(f.fields("subject", Names.of("family, settings, seed"))),
+                f.texts("ideas", 0, 1_000, 60),
+                kind,
+                share(f, kind),
+                clause(f, "scope"),
+                clause(f, "mechanism"),
+                clause(f, "consequence"),
+                prediction(f.fields("predicts", Names.of("expression, words, rule, tolerance"))),
+                distribution(f.fields("distribution", Names.of("probability, from, to"))),
+                f.list("evals", 1, MANY, Names.of("id, title, asked, expression, primary"), ClaimReader::eval),
+                f.list(
+                        "baselines",
+                        0,
+                        MANY,
+                        Names.of("title, words, expression"),
+                        b -> new ClaimSpec.Baseline(
+                                b.text("title", SHORT), b.text("words", LONG), b.text("expression", EXPRESSION))),
+                f.list(
+                        "rivals",
+                        0,
+                        MANY,
+                        Names.of("title, words, expression"),
+                        r -> new ClaimSpec.Rival(
+                                r.text("title", SHORT), r.text("words", LONG), r.text("expression", EXPRESSION))),
+                f.list(
+                        "figures",
+                        0,
+                        MANY,
+                        Names.of("id, title, expression, low, high, tolerance, toleranceReason, source"),
+                        ClaimReader::figure),
+                f.list(
+                        "presets",
+                        0,
+                        MANY,
+                        Names.of("title, input, words"),
+                        p -> new ClaimSpec.Preset(
+                                p.text("title", SHORT), p.numbers("input", 1, 1_000), p.text("words", LONG))),
+                disclosure(f.fields(
+                        "disclosure",
+                        Names.of("doesNotTell, wouldChange, explanationsTried, causal, whyToy, funding"))),
+                f.list(
+                        "quoted",
+                        0,
+                        MANY,
+                        Names.of("words, by, source, url, date"),
+                        q -> new ClaimSpec.Quoted(
+                                q.text("words", LONG),
+                                q.text("by", SHORT),
+                                q.text("source", LONG),
+                                q.text("url", LONG),
+                                q.text("date", 40))));
+    }
+
+    private double share(Fields f, ClaimSpec.Kind kind) {
+        if (kind == ClaimSpec.Kind.SHARE) {
+            return f.number("share");
+        }
+        if (f.has("share") && f.number("share") != 1) {
+            problems.add("share", "An \"always\" claim has no share. Remove it, or write kind: share.");
+        }
+        return 1;
+    }
+
+    private static ClaimSpec.Author author(Fields f) {
+        return new ClaimSpec.Author(f.text("name", SHORT), f.optionalText("affiliation", SHORT));
+    }
+
+    private ClaimSpec.Subject subject(Fields f) {
+        String family = f.text("family", 80);
+        FamilyId id = NO_FAMILY;
+        if (!family.isEmpty()) {
+            try {
+                id = FamilyId.parse(family);
+            } catch (IllegalArgumentException e) {
+                problems.add("subject.family", sentence(e.getMessage()));
+            }
+        }
+        return new ClaimSpec.Subject(id, f.settings("settings"), f.integer("seed"));
+    }
+
+    private static ClaimSpec.Clause clause(Fields claim, String name) {
+        Fields f = claim.fields(name, Names.of("expression, heading, words"));
+        return new ClaimSpec.Clause(f.text("expression", EXPRESSION), f.text("heading", SHORT), f.text("words", LONG));
+    }
+
+    private static ClaimSpec.Prediction prediction(Fields f) {
+        return new ClaimSpec.Prediction(
+                f.text("expression", EXPRESSION),
+                f.text("words", LONG),
+                f.word("rule", ClaimSpec.ScoreRule.class),
+                f.has("tolerance") ? f.number("tolerance") : 0);
+    }
+
+    private static ClaimSpec.InputDistribution distribution(Fields f) {
+        return new ClaimSpec.InputDistribution(f.number("probability"), f.number("from"), f.number("to"));
+    }
+
+    private static ClaimSpec.Eval eval(Fields f) {
+        return new ClaimSpec.Eval(
+                f.text("id", 60),
+                f.text("title", SHORT),
+                f.text("asked", LONG),
+                f.text("expression", EXPRESSION),
+                f.flag("primary"));
+    }
+
+    private static ClaimSpec.Figure figure(Fields f) {
+        return new ClaimSpec.Figure(
+                f.text("id", 60),
+                f.text("title", SHORT),
+                f.text("expression", EXPRESSION),
+                f.number("low"),
+                f.number("high"),
+                f.number("tolerance"),
+                f.text("toleranceReason", LONG),
+                f.text("source", LONG));
+    }
+
+    private static ClaimSpec.Disclosure disclosure(Fields f) {
+        return new ClaimSpec.Disclosure(
+                f.texts("doesNotTell", 0, MANY, LONG),
+                f.texts("wouldChange", 0, MANY, LONG),
+                f.has("explanationsTried") ? Integer.valueOf((int) f.integer("explanationsTried")) : null,
+                f.optionalText("causal", LONG),
+                f.optionalText("whyToy", LONG),
+                f.optionalText("funding", LONG));
+    }
+
+    private static String sentence(@Nullable String message) {
+        return message == null ? "This cannot be used." : message;
+    }
+}

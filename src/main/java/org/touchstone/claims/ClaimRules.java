@@ -1,0 +1,153 @@
+package org.touchstone.claims;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.engine.Families;
+import org.touchstone.engine.Input;
+import org.touchstone.engine.InvalidSettingException;
+import org.touchstone.engine.ModelFamily;
+import org.touchstone.engine.Settings;
+
+/** What must be true of a claim beyond the shape of its file. */
+final class ClaimRules {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+
+    private final ClaimSpec spec;
+    private final Problems problems;
+
+    private ClaimRules(ClaimSpec spec, Problems problems) {
+        this.spec = spec;
+        this.problems = problems;
+    }
+
+    static void check(ClaimSpec spec, Families families, Problems problems) {
+        ClaimRules rules = new ClaimRules(spec, problems);
+        rules.words();
+        rules.numbers();
+        rules.ids();
+        ModelFamily family = families.find(spec.subject().family()).orElse(null);
+        if (family == null) {
+            problems.add(
+                    "subject.family",
+                    "There is no model family " + spec.subject().family() + " here. Known: "
+                            + families.all().stream()
+                                    .map(f -> f.id().toString())
+                                    .toList() + ".");
+            return;
+        }
+        Settings settings = rules.settings(family);
+        if (settings != null) {
+            rules.model(family, settings);
+        }
+    }
+
+    private void words() {
+        if (!SLUG.matcher(spec.slug()).matches()) {
+            problems.add("slug", "A slug is lower-case letters, digits and single hyphens, such as five-ideas.");
+        }
+        if (!spec.title().startsWith(spec.titleScope())) {
+            problems.add("titleScope", "The title must begin with these words, so that nobody quotes it without them.");
+        } else if (spec.title().length() <= spec.titleScope().length()) {
+            problems.add("titleScope", "The title must say more than its scope.");
+        }
+        for (int i = 0; i < spec.quoted().size(); i++) {
+            if (!spec.quoted().get(i).url().startsWith("https://")) {
+                problems.add("quoted[" + i + "].url", "Give the address of the source, beginning with https://.");
+            }
+        }
+    }
+
+    private void numbers() {
+        if (spec.kind() == ClaimSpec.Kind.SHARE && !(spec.share() > 0 && spec.share() < 1)) {
+            problems.add("share", "A share lies between 0 and 1, such as 0.99. For every input, write kind: always.");
+        }
+        ClaimSpec.InputDistribution drawn = spec.distribution();
+        if (!(drawn.probability() > 0 && drawn.probability() <= 1)) {
+            problems.add("distribution.probability", "The probability of being on lies above 0 and at most at 1.");
+        }
+        if (!(drawn.from() >= 0 && drawn.to() > 0 && drawn.from() <= drawn.to())) {
+            problems.add("distribution.to", "Strengths run from a number of at least 0 up to a larger one.");
+        }
+        if (spec.predicts().tolerance() < 0) {
+            problems.add("predicts.tolerance", "A tolerance is at least 0.");
+        }
+        for (int i = 0; i < spec.figures().size(); i++) {
+            ClaimSpec.Figure figure = spec.figures().get(i);
+            if (figure.low() > figure.high()) {
+                problems.add("figures[" + i + "].low", "The smallest published value is above the largest.");
+            }
+            if (figure.tolerance() < 0) {
+                problems.add("figures[" + i + "].tolerance", "A tolerance is at least 0.");
+            }
+        }
+        Integer tried = spec.disclosure().explanationsTried();
+        if (tried != null && tried < 1) {
+            problems.add("disclosure.explanationsTried", "At least this one explanation was tried: write 1 or more.");
+        }
+    }
+
+    private void ids() {
+        long primary = spec.evals().stream().filter(ClaimSpec.Eval::primary).count();
+        if (primary != 1) {
+            problems.add(
+                    "evals", "Exactly one eval must say primary: true, as the six boxes show it; " + primary + " do.");
+        }
+        unique("evals", spec.evals().stream().map(ClaimSpec.Eval::id).toList());
+        unique("figures", spec.figures().stream().map(ClaimSpec.Figure::id).toList());
+    }
+
+    private void unique(String list, List<String> ids) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < ids.size(); i++) {
+            String path = list + "[" + i + "].id";
+            if (!ID.matcher(ids.get(i)).matches()) {
+                problems.add(path, "An id begins with a lower-case letter; letters, digits and hyphens follow.");
+            } else if (!seen.add(ids.get(i))) {
+                problems.add(path, "This id is taken by another of the list. Choose a different one.");
+            }
+        }
+    }
+
+    private @Nullable Settings settings(ModelFamily family) {
+        try {
+            return family.settle(spec.subject().settings());
+        } catch (InvalidSettingException e) {
+            problems.add("subject.settings." + e.setting(), String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private void model(ModelFamily family, Settings settings) {
+        List<Input> inputs = family.inputs(settings);
+        if (!spec.ideas().isEmpty() && spec.ideas().size() != inputs.size()) {
+            problems.add(
+                    "ideas",
+                    "This model has " + inputs.size() + " inputs, and "
+                            + spec.ideas().size() + " ideas are named. Name each of them, or none.");
+            return;
+        }
+        for (int i = 0; i < spec.presets().size(); i++) {
+            try {
+                InputRules.check(inputs, spec.ideas(), spec.presets().get(i).input());
+            } catch (IllegalArgumentException e) {
+                problems.add("presets[" + i + "].input", String.valueOf(e.getMessage()));
+            }
+        }
+        for (Input input : inputs) {
+            if (input.min() > 0 || spec.distribution().to() > input.max()) {
+                problems.add("distribution.to", "Strengths above " + input.max() + " cannot be put into this model.");
+                break;
+            }
+        }
+        try {
+            CompiledClaim.of(spec, family, settings);
+        } catch (ClaimFormatException e) {
+            problems.addAll(e.problems());
+        }
+    }
+}

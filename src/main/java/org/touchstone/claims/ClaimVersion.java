@@ -1,0 +1,37 @@
+package org.touchstone.claims;
+
+import java.time.Instant;
+import java.util.Map;
+import org.touchstone.engine.Settings;
+
+/**
+ * A claim as published. It never changes.
+ *
+ * @param id identifies the version in the database and in runs
+ * @param number from 1, within its slug
+ * @param settings the subject's settings, completed by its family when it was published
+ * @param words the sentences generated when it was published
+ * @param yaml the author's file, unchanged
+ * @param hash {@link ClaimHash#of(ClaimSpec)} of {@code spec}
+ * @param nonce the server's part of the draw seed, unknown to the author before publication
+ */
+public record ClaimVersion(
+        long id,
+        String slug,
+        int number,
+        ClaimSpec spec,
+        Settings settings,
+        Words words,
+        String yaml,
+        String hash,
+        String nonce,
+        Instant publishedAt) {
+
+    /**
+     * Generated sentences, stored so that a later program does not reword what was published.
+     *
+     * @param family the family's title
+     * @param evals the statement of each eval in words, by the eval's id
+     */
+    public record Words(String family, String scope, String mechanism, String consequence, Map<String, String> evals) {}
+}

@@ -1,0 +1,81 @@
+package org.touchstone.claims;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.checks.Finding;
+import org.touchstone.checks.Rate;
+import org.touchstone.engine.Exhibit;
+import org.touchstone.evals.EvalResult;
+
+/**
+ * Everything that came out of putting one claim to one built model. A pure function of claim, weights and draw seed.
+ *
+ * @param weightsHash SHA-256 of the weights it is about
+ * @param drawSeed seed of the inputs drawn, from the version's hash and the server's nonce
+ * @param distribution how inputs were drawn, in words
+ */
+public record Examination(
+        String weightsHash,
+        long drawSeed,
+        String distribution,
+        List<Finding> findings,
+        List<EvalResult> evals,
+        Boxes boxes,
+        Coverage coverage,
+        PredictionScore prediction,
+        List<BaselineScore> baselines,
+        List<RivalResult> rivals,
+        List<FigureResult> figures,
+        List<Exhibit> exhibits) {
+
+    /** The six boxes over the primary eval's inputs. */
+    public record Boxes(long drawn, List<Box> boxes) {}
+
+    /** One box with every input in it, so that each can be opened. */
+    public record Box(BoxKind kind, long count, List<List<Double>> inputs) {}
+
+    /** Row (behaves or not) and column (in scope with the mechanism, in scope without, outside). */
+    public enum BoxKind {
+        RIGHT_AS_CLAIMED,
+        RIGHT_FOR_ANOTHER_REASON,
+        RIGHT_UNEXPLAINED,
+        SURPRISE,
+        BOTH_FAIL,
+        WRONG_NO_PROMISE
+    }
+
+    /** Of the inputs drawn, how many are in scope, and how the primary eval does outside it. */
+    public record Coverage(Rate inScope, Rate behavesOutside, String words) {}
+
+    /** How often the mechanism's own prediction was right, in scope and over all inputs drawn. */
+    public record PredictionScore(Rate inScope, Rate overall) {}
+
+    public record BaselineScore(String title, Rate inScope, Rate overall) {}
+
+    /**
+     * @param passes whether the rival passes the same check as the claim's own mechanism
+     * @param parting the nearest input where the two part, if one was drawn
+     */
+    public record RivalResult(
+            String title,
+            boolean passes,
+            Rate rate,
+            @Nullable List<Double> parting,
+            String words) {}
+
+    /**
+     * A published figure beside ours.
+     *
+     * @param same whether {@code found} lies within [low - tolerance, high + tolerance]
+     */
+    public record FigureResult(
+            String id,
+            String title,
+            double low,
+            double high,
+            double found,
+            double tolerance,
+            String toleranceReason,
+            String source,
+            boolean same) {}
+}

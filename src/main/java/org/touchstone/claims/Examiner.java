@@ -1,0 +1,133 @@
+package org.touchstone.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.touchstone.checks.EnumeratedCheck;
+import org.touchstone.checks.Finding;
+import org.touchstone.checks.Part;
+import org.touchstone.checks.Point;
+import org.touchstone.checks.Promise;
+import org.touchstone.checks.SampledCheck;
+import org.touchstone.checks.Sampler;
+import org.touchstone.checks.ScopeSampler;
+import org.touchstone.engine.Model;
+import org.touchstone.engine.Name;
+import org.touchstone.engine.Progress;
+import org.touchstone.evals.EvalResult;
+import org.touchstone.evals.Evaluator;
+import org.touchstone.statements.Statement;
+
+/** Puts a claim to a built model: every eval, check, baseline, rival and figure. */
+public final class Examiner {
+
+    /** Inputs in scope that each promise is put to. */
+    public static final int CHECK_DRAWS = 10_000;
+
+    /** Inputs that evals, boxes and coverage share. */
+    public static final int EVAL_DRAWS = 2_000;
+
+    private final CompiledClaim claim;
+    private final Model model;
+    private final List<Point> drawn;
+    private final List<Point> inScope;
+
+    private Examiner(CompiledClaim claim, Model model, List<Point> drawn, List<Point> inScope) {
+        this.claim = claim;
+        this.model = model;
+        this.drawn = drawn;
+        this.inScope = inScope;
+    }
+
+    /**
+     * A pure function of claim, weights and draw seed (only the seconds that a check took differ).
+     *
+     * @param drawSeed from {@link DrawSeed}
+     * @param progress told what is being done
+     * @throws IllegalArgumentException with a sentence when the scope is met too rarely to draw inputs in it
+     */
+    public static Examination examine(CompiledClaim claim, Model model, long drawSeed, Progress progress) {
+        progress.stage("Drawing inputs");
+        RandomGenerator seeds = RandomGeneratorFactory.of("L64X128MixRandom").create(drawSeed);
+        Sampler sampler = new Sampler(claim.space(), seeds.nextLong());
+        List<Point> drawn = new ArrayList<>(EVAL_DRAWS);
+        while (drawn.size() < EVAL_DRAWS) {
+            drawn.add(Point.of(sampler.next(), model));
+        }
+        List<Point> inScope = new ScopeSampler(claim.space(), claim.scope(), model).draw(CHECK_DRAWS, seeds.nextLong());
+        return new Examiner(claim, model, List.copyOf(drawn), inScope).examine(drawSeed, progress);
+    }
+
+    private Examination examine(long drawSeed, Progress progress) {
+        progress.stage("Judging what the model does");
+        List<EvalResult> evals = evals();
+        Scoring scoring = new Scoring(claim, drawn);
+        progress.stage("Checking what is claimed to happen inside");
+        List<Finding> findings = promises(claim.mechanism());
+        List<Examination.RivalResult> rivals = rivals();
+        return new Examination(
+                model.weights().sha256(),
+                drawSeed,
+                distributionWords(),
+                findings,
+                evals,
+                scoring.boxes(),
+                scoring.coverage(),
+                scoring.prediction(),
+                scoring.baselines(),
+                rivals,
+                Figures.measure(claim, restingPoint()),
+                model.exhibits(claim.vocabulary().ideas()));
+    }
+
+    private List<EvalResult> evals() {
+        List<EvalResult> results = new ArrayList<>();
+        for (int i = 0; i < claim.evals().size(); i++) {
+            results.add(Evaluator.evaluate(
+                    claim.spec().evals().get(i).id(), claim.evals().get(i), claim.output(), drawn));
+        }
+        return List.copyOf(results);
+    }
+
+    /** Both promises, with the given statement as the mechanism. */
+    private List<Finding> promises(Statement mechanism) {
+        double share = claim.spec().share();
+        return List.of(
+                check(new Promise(Part.MECHANISM, List.of(claim.scope()), mechanism, share)),
+                check(new Promise(Part.CONSEQUENCE, List.of(claim.scope(), mechanism), claim.consequence(), share)));
+    }
+
+    private Finding check(Promise promise) {
+        boolean fact = promise.statement().names().stream().allMatch(name -> name.side() == Name.Side.WEIGHT);
+        return fact ? EnumeratedCheck.fact(promise, inScope.getFirst()) : SampledCheck.of(promise, inScope);
+    }
+
+    private List<Examination.RivalResult> rivals() {
+        List<Examination.RivalResult> results = new ArrayList<>();
+        for (int i = 0; i < claim.rivals().size(); i++) {
+            Statement rival = claim.rivals().get(i);
+            results.add(
+                    Rivals.result(claim, claim.spec().rivals().get(i).title(), rival, promises(rival), inScope, drawn));
+        }
+        return List.copyOf(results);
+    }
+
+    private Point restingPoint() {
+        return Point.of(
+                claim.inputs().stream().mapToDouble(input -> input.rest()).toArray(), model);
+    }
+
+    private String distributionWords() {
+        ClaimSpec.InputDistribution d = claim.spec().distribution();
+        return String.format(
+                Locale.ROOT,
+                "Each of the %d ideas is on with probability %s, at a strength drawn evenly from %s to %s; "
+                        + "inputs with nothing on are left out.",
+                claim.inputs().size(),
+                d.probability(),
+                d.from(),
+                d.to());
+    }
+}

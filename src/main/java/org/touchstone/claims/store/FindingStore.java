@@ -1,0 +1,176 @@
+package org.touchstone.claims.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.touchstone.checks.Finding;
+import org.touchstone.checks.Rate;
+import org.touchstone.claims.Examination;
+import org.touchstone.claims.Standing;
+import org.touchstone.claims.Strength;
+import org.touchstone.evals.EvalResult;
+import org.touchstone.storage.Json;
+import org.touchstone.storage.Times;
+
+/** SQL of what runs found and of standings: rows are added, never changed. */
+@Component
+class FindingStore {
+
+    private final JdbcClient jdbc;
+    private final Recent<String, Examination> recent = new Recent<>(32);
+
+    FindingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An examination that counts and the run that made it. */
+    record Counted(String runId, Instant at) {}
+
+    /** A standing with its strength of evidence. */
+    record Stored(
+            Standing standing, Strength strength, @Nullable String runId, Instant at) {}
+
+    /** Two runs about one version that end at once take turns. */
+    void takeTurn(long versionId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('standing'), cast(? as int))")
+                .param(versionId)
+                .query()
+                .listOfRows();
+    }
+
+    void add(long versionId, String runId, Examination examination, boolean counts, Instant at) {
+        jdbc.sql("insert into examination (run_id, claim_version_id, weights_hash, counts, body, at)"
+                        + " values (?, ?, ?, ?, cast(? as jsonb), ?)")
+                .params(runId, versionId, examination.weightsHash(), counts, Json.write(examination), Times.of(at))
+                .update();
+        examination.findings().forEach(finding -> add(versionId, runId, finding));
+        examination.evals().forEach(result -> add(versionId, runId, result));
+    }
+
+    private void add(long versionId, String runId, Finding finding) {
+        Rate rate = finding.rate();
+        jdbc.sql("insert into finding (run_id, claim_version_id, part, rung, outcome, held, tried, low, high, apart,"
+                        + " upper_bound, words, seconds) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        runId,
+                        versionId,
+                        finding.part().name(),
+                        finding.rung().name(),
+                        finding.outcome().name(),
+                        rate.held(),
+                        rate.tried(),
+                        rate.low(),
+                        rate.high(),
+                        finding.apart(),
+                        finding.upperBound(),
+                        finding.words(),
+                        finding.seconds())
+                .update();
+    }
+
+    private void add(long versionId, String runId, EvalResult result) {
+        Rate rate = result.rate();
+        jdbc.sql("insert into eval_result (run_id, claim_version_id, eval_id, held, tried, low, high, undecided)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        runId,
+                        versionId,
+                        result.id(),
+                        rate.held(),
+                        rate.tried(),
+                        rate.low(),
+                        rate.high(),
+                        result.undecided())
+                .update();
+    }
+
+    Optional<Examination> examination(String runId) {
+        return recent.get(
+                runId,
+                key -> jdbc.sql("select body from examination where run_id = ?")
+                        .param(key)
+                        .query(String.class)
+                        .optional()
+                        .map(body -> Json.read(body, Examination.class)));
+    }
+
+    /** The first examination that counted. */
+    Optional<Counted> first(long versionId) {
+        return counted(versionId, "at, run_id");
+    }
+
+    /** The last examination that counted. */
+    Optional<Counted> last(long versionId) {
+        return counted(versionId, "at desc, run_id");
+    }
+
+    private Optional<Counted> counted(long versionId, String order) {
+        return jdbc.sql("select run_id, at from examination where claim_version_id = ? and counts order by " + order
+                        + " limit 1")
+                .param(versionId)
+                .query((row, index) -> new Counted(row.getString("run_id"), Times.at(row, "at")))
+                .optional();
+    }
+
+    long counterexamples(long versionId) {
+        return jdbc.sql("select count(*) from counterexample where claim_version_id = ?")
+                .param(versionId)
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Stored> standing(long versionId) {
+        return jdbc.sql("select * from standing where claim_version_id = ? order by id desc limit 1")
+                .param(versionId)
+                .query(FindingStore::stored)
+                .optional();
+    }
+
+    void add(long versionId, String runId, Standing standing, Strength strength, Instant at) {
+        jdbc.sql("insert into standing (claim_version_id, run_id, word, held, tried, words, strength, at)"
+                        + " values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)")
+                .params(
+                        versionId,
+                        runId,
+                        standing.word().name(),
+                        standing.held(),
+                        standing.tried(),
+                        standing.words(),
+                        Json.write(strength),
+                        Times.of(at))
+                .update();
+    }
+
+    List<Stored> standings(long versionId) {
+        return jdbc.sql("select * from standing where claim_version_id = ? order by id")
+                .param(versionId)
+                .query(FindingStore::stored)
+                .list();
+    }
+
+    /** Examinations that count, without the first, oldest first. */
+    List<Counted> reruns(long versionId) {
+        return jdbc.sql("select run_id, at from examination where claim_version_id = ? and counts"
+                        + " order by at, run_id offset 1")
+                .param(versionId)
+                .query((row, index) -> new Counted(row.getString("run_id"), Times.at(row, "at")))
+                .list();
+    }
+
+    private static Stored stored(ResultSet row, int index) throws SQLException {
+        return new Stored(
+                new Standing(
+                        Standing.Word.valueOf(row.getString("word")),
+                        row.getLong("held"),
+                        row.getLong("tried"),
+                        row.getString("words")),
+                Json.read(row.getString("strength"), Strength.class),
+                row.getString("run_id"),
+                Times.at(row, "at"));
+    }
+}

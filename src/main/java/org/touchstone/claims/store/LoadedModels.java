@@ -1,0 +1,50 @@
+package org.touchstone.claims.store;
+
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.touchstone.claims.Attempt;
+import org.touchstone.claims.ClaimVersion;
+import org.touchstone.claims.CompiledClaim;
+import org.touchstone.claims.Models;
+import org.touchstone.claims.Trier;
+import org.touchstone.engine.Families;
+import org.touchstone.engine.ModelFamily;
+
+/** Keeps the models used last in memory; published weights never change, so none goes stale. */
+@Service
+class LoadedModels implements Models {
+
+    private final VersionStore versions;
+    private final FindingStore findings;
+    private final WeightStore weights;
+    private final Families families;
+    private final Recent<Long, Loaded> recent = new Recent<>(32);
+
+    LoadedModels(VersionStore versions, FindingStore findings, WeightStore weights, Families families) {
+        this.versions = versions;
+        this.findings = findings;
+        this.weights = weights;
+        this.families = families;
+    }
+
+    @Override
+    public Optional<Loaded> forVersion(long versionId) {
+        return recent.get(versionId, id -> versions.byId(id).flatMap(this::load));
+    }
+
+    @Override
+    public Optional<Attempt> attempt(long versionId, double[] input) {
+        return forVersion(versionId).map(loaded -> Trier.attempt(loaded.claim(), loaded.model(), input));
+    }
+
+    private Optional<Loaded> load(ClaimVersion version) {
+        ModelFamily family = families.get(version.spec().subject().family());
+        return findings.first(version.id())
+                .flatMap(first -> findings.examination(first.runId()))
+                .flatMap(published -> weights.find(published.weightsHash()))
+                .map(found -> new Loaded(
+                        version,
+                        family.load(version.settings(), found),
+                        CompiledClaim.of(version.spec(), family, version.settings())));
+    }
+}

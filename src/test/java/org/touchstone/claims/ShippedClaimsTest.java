@@ -1,0 +1,125 @@
+package org.touchstone.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.touchstone.checks.Finding;
+import org.touchstone.checks.Outcome;
+import org.touchstone.checks.Rung;
+import org.touchstone.claims.Examination.BoxKind;
+import org.touchstone.claims.Standing.Word;
+import org.touchstone.engine.Progress;
+import tools.jackson.databind.json.JsonMapper;
+
+class ShippedClaimsTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    static List<String> slugs() {
+        return Shipped.slugs();
+    }
+
+    private static Standing standing(String slug) {
+        return Standings.of(Shipped.spec(slug).kind(), Shipped.examined(slug).findings(), Standings.Events.NONE);
+    }
+
+    @Test
+    void eachStandsAsItsWordsSay() {
+        assertThat(standing(Shipped.RING).word()).isEqualTo(Word.HELD);
+        assertThat(standing(Shipped.TWO).word()).isEqualTo(Word.HELD);
+        assertThat(standing(Shipped.LOUDER).word()).isEqualTo(Word.EXCEPTIONS);
+        assertThat(Shipped.examined(Shipped.LOUDER).findings())
+                .allSatisfy(finding -> assertThat(finding.rate().low()).isGreaterThanOrEqualTo(0.99));
+    }
+
+    @Test
+    void theRingFailsOutsideItsScopeWhereAReaderCanSeeIt() {
+        CompiledClaim claim = Shipped.compiled(Shipped.RING);
+        long fails = 0;
+        for (ClaimSpec.Preset preset : claim.spec().presets()) {
+            Attempt attempt = Trier.attempt(
+                    claim,
+                    Shipped.model(Shipped.RING),
+                    preset.input().stream().mapToDouble(v -> v).toArray());
+            if (attempt.scope().holds()) {
+                assertThat(attempt.holds()).as(preset.title()).isTrue();
+            } else {
+                assertThat(preset.words()).contains("Outside the scope");
+                fails += attempt.holds() ? 0 : 1;
+            }
+        }
+        assertThat(fails).isGreaterThanOrEqualTo(3);
+        assertThat(box(Shipped.RING, BoxKind.WRONG_NO_PROMISE)).isPositive();
+        assertThat(box(Shipped.RING, BoxKind.SURPRISE)).isZero();
+    }
+
+    private static long box(String slug, BoxKind kind) {
+        return Shipped.examined(slug).boxes().boxes().stream()
+                .filter(box -> box.kind() == kind)
+                .mapToLong(Examination.Box::count)
+                .sum();
+    }
+
+    @ParameterizedTest
+    @MethodSource("slugs")
+    void everyPublishedFigureIsFoundAgain(String slug) {
+        assertThat(Shipped.examined(slug).figures())
+                .isNotEmpty()
+                .allSatisfy(figure ->
+                        assertThat(figure.same()).as(figure.toString()).isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("slugs")
+    void aLayReaderCanReadEveryPlainField(String slug) {
+        assertThat(ReadingGrade.hard(Shipped.spec(slug))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("slugs")
+    void theExaminationSurvivesBeingStored(String slug) {
+        Examination examination = Shipped.examined(slug);
+        assertThat(JSON.readValue(JSON.writeValueAsString(examination), Examination.class))
+                .isEqualTo(examination);
+        ClaimSpec spec = Shipped.spec(slug);
+        assertThat(JSON.readValue(JSON.writeValueAsString(spec), ClaimSpec.class))
+                .isEqualTo(spec);
+        Standing standing = standing(slug);
+        assertThat(JSON.readValue(JSON.writeValueAsString(standing), Standing.class))
+                .isEqualTo(standing);
+    }
+
+    @ParameterizedTest
+    @MethodSource("slugs")
+    void theSameSeedGivesTheSameExamination(String slug) {
+        Examination first = Shipped.examined(slug);
+        Examination again =
+                Examiner.examine(Shipped.compiled(slug), Shipped.model(slug), first.drawSeed(), Progress.SILENT);
+        assertThat(again)
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".*seconds")
+                .isEqualTo(first);
+    }
+
+    @Test
+    void aFactAboutWeightsIsNotSoldAsManyTrials() {
+        Finding mechanism = Shipped.examined(Shipped.TWO).findings().getFirst();
+        assertThat(mechanism.rung()).isEqualTo(Rung.ENUMERATED);
+        assertThat(mechanism.rate().tried()).isEqualTo(1);
+        assertThat(mechanism.outcome()).isEqualTo(Outcome.HELD);
+    }
+
+    @Test
+    void rivalsThatPassTooAreNamedAndOthersPart() {
+        assertThat(Shipped.examined(Shipped.RING).rivals().stream()
+                        .collect(Collectors.toMap(Examination.RivalResult::title, Examination.RivalResult::passes)))
+                .containsEntry("It is the bias alone", true)
+                .containsEntry("One hidden number is enough", false);
+        assertThat(Shipped.examined(Shipped.RING).rivals())
+                .allSatisfy(rival -> assertThat(rival.parting()).isNotNull());
+    }
+}

@@ -1,0 +1,96 @@
+package org.touchstone.claims.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.touchstone.claims.Attempt;
+import org.touchstone.claims.ClaimVersion;
+import org.touchstone.claims.ImportReport;
+import org.touchstone.claims.Models;
+import org.touchstone.engine.Families;
+import org.touchstone.engine.Input;
+import org.touchstone.engine.Model;
+import org.touchstone.engine.ModelFamily;
+import org.touchstone.engine.Progress;
+import org.touchstone.support.TestDatabase;
+
+/** The claims that ship, on a real database and with a really trained model. */
+class ShippedClaimsTest {
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final JdbcClient jdbc = database.asApplication();
+    private final Clock clock = Clock.systemUTC();
+    private final Families families = Families.standard();
+    private final VersionStore versions = new VersionStore(jdbc);
+    private final FindingStore findings = new FindingStore(jdbc);
+    private final WeightStore weights = new WeightStore(jdbc, clock);
+    private final AuditLog log = new AuditLog(jdbc);
+    private final TransactionTemplate transaction =
+            new TransactionTemplate(new JdbcTransactionManager(database.applicationSource()));
+    private final ClaimImport imports = new ClaimImport(versions, log, families, transaction, clock);
+    private final StoredClaims claims = new StoredClaims(versions, findings, weights, log, imports, families, clock);
+    private final Models models = new LoadedModels(versions, findings, weights, families);
+
+    @Test
+    void importingTwiceChangesNothing() {
+        ImportReport first = claims.importShipped();
+        assertThat(first.problems()).isEmpty();
+        assertThat(first.published()).hasSizeGreaterThanOrEqualTo(3);
+        ImportReport second = claims.importShipped();
+        assertThat(second.published()).isEmpty();
+        assertThat(second.unchanged()).isEqualTo(first.published().size());
+    }
+
+    @Test
+    void aFileThatGoesBackToAnEarlierTextIsTheNewestVersionAgain() {
+        ClaimVersion first = claims.importShipped().published().getFirst();
+        String title = first.spec().title();
+        String other = first.yaml().replace(title, title.replaceFirst("[.]?$", "!"));
+        assertThat(imports.publish(Map.of("claim.yaml", other)).published()).hasSize(1);
+
+        ImportReport back = imports.publish(Map.of("claim.yaml", first.yaml()));
+
+        assertThat(back.problems()).isEmpty();
+        assertThat(versions.newest(first.slug()).orElseThrow()).satisfies(newest -> {
+            assertThat(newest.number()).isEqualTo(3);
+            assertThat(newest.hash()).isEqualTo(first.hash());
+        });
+    }
+
+    @Test
+    void whatAReaderTriesIsAnsweredByTheStoredWeightsAsByTheTrainedModel() {
+        claims.importShipped();
+        ClaimVersion version = claims.unexamined().getFirst();
+        double[] input = everythingOn(version);
+        assertThat(models.attempt(version.id(), input)).isEmpty();
+
+        ModelFamily family = families.get(version.spec().subject().family());
+        long seed = version.spec().subject().seed();
+        Model trained = family.build(version.settings(), seed, Progress.SILENT);
+        claims.keep(trained, family.id(), seed);
+        jdbc.sql("insert into run (id, kind, state, priority, claim_version_id, family, settings, seed, spec,"
+                        + " spec_hash, about, asked_at, changed_at) values ('000000000001', 'PUBLICATION', 'RUNNING',"
+                        + " 1, ?, 'x', '{}', 0, '{}', repeat('0', 64), 'x', now(), now())")
+                .param(version.id())
+                .update();
+        assertThat(claims.record(version, "000000000001", claims.examine(version, trained, Progress.SILENT), true))
+                .isTrue();
+
+        Attempt attempt = models.attempt(version.id(), input).orElseThrow();
+        assertThat(attempt.output())
+                .containsExactly(
+                        Arrays.stream(trained.trace(input).value("y")).boxed().toArray(Double[]::new));
+    }
+
+    private double[] everythingOn(ClaimVersion version) {
+        return families.get(version.spec().subject().family()).inputs(version.settings()).stream()
+                .mapToDouble(Input::max)
+                .toArray();
+    }
+}

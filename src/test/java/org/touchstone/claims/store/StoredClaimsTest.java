@@ -1,0 +1,185 @@
+package org.touchstone.claims.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.touchstone.claims.ClaimState;
+import org.touchstone.claims.ClaimVersion;
+import org.touchstone.claims.Examination;
+import org.touchstone.claims.LifeEvent;
+import org.touchstone.claims.Standing;
+import org.touchstone.claims.Strength;
+import org.touchstone.engine.Families;
+import org.touchstone.engine.Model;
+import org.touchstone.engine.Progress;
+import org.touchstone.storage.Json;
+import org.touchstone.support.CountingFamily;
+import org.touchstone.support.SampleClaim;
+import org.touchstone.support.TestDatabase;
+
+class StoredClaimsTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    private static int number;
+
+    private final CountingFamily family = new CountingFamily();
+    private final JdbcClient jdbc = DATABASE.asApplication();
+    private final Clock clock = Clock.systemUTC();
+    private final Families families = new Families(List.of(family));
+    private final VersionStore versions = new VersionStore(jdbc);
+    private final WeightStore weights = new WeightStore(jdbc, clock);
+    private final AuditLog log = new AuditLog(jdbc);
+    private final TransactionTemplate transaction =
+            new TransactionTemplate(new JdbcTransactionManager(DATABASE.applicationSource()));
+    private final StoredClaims claims = new StoredClaims(
+            versions,
+            new FindingStore(jdbc),
+            weights,
+            log,
+            new ClaimImport(versions, log, families, transaction, clock),
+            families,
+            clock);
+
+    private ClaimVersion version = publish("claim-" + ++number);
+    private final Model model = family.build(version.settings(), 7, Progress.SILENT);
+    private final String hash = model.weights().sha256();
+
+    @BeforeEach
+    void keepWeights() {
+        claims.keep(model, CountingFamily.ID, 7);
+        claims.keep(model, CountingFamily.ID, 7);
+    }
+
+    private ClaimVersion publish(String slug) {
+        long id = versions.insert(
+                SampleClaim.spec(slug),
+                family,
+                family.settle(Map.of()),
+                new ClaimVersion.Words("Counting", "always", "always", "always", Map.of("same", "always")),
+                "slug: " + slug,
+                Json.sha256(slug + System.nanoTime()),
+                "nonce",
+                NOW);
+        return new VersionStore(jdbc).byId(id).orElseThrow();
+    }
+
+    private String run(String id) {
+        return run(id, "RERUN", "visitor:a");
+    }
+
+    private String run(String id, String kind, String asker) {
+        jdbc.sql("insert into run (id, kind, state, priority, claim_version_id, family, settings, seed, spec,"
+                        + " spec_hash, about, asked_at, changed_at) values (?, ?, 'RUNNING', 1, ?, 'counting@1',"
+                        + " '{}', 7, '{}', repeat('0', 64), 'x', now(), now())")
+                .params(id, kind, version.id())
+                .update();
+        jdbc.sql("insert into run_asker (run_id, asker, asked_at) values (?, ?, now())")
+                .params(id, asker)
+                .update();
+        return id;
+    }
+
+    @Test
+    void whatAnAuthorPublishedComesBackWhole() {
+        assertThat(version.spec()).isEqualTo(SampleClaim.spec(version.slug()));
+        assertThat(version.publishedAt()).isEqualTo(NOW);
+        assertThat(version.words().evals()).containsEntry("same", "always");
+        assertThat(version.number()).isEqualTo(1);
+    }
+
+    @Test
+    void aClaimThatNobodyRanSaysSo() {
+        ClaimState state = claims.find(version.slug()).orElseThrow();
+        assertThat(state.standing().word()).isEqualTo(Standing.Word.NOT_CHECKED);
+        assertThat(state.examination()).isNull();
+        assertThat(claims.unexamined()).extracting(ClaimVersion::id).contains(version.id());
+    }
+
+    @Test
+    void theFirstRunSetsTheStandingAndEverythingItFoundComesBack() {
+        Examination found = SampleClaim.examination(hash, 100);
+        assertThat(claims.record(version, run(id(1)), found, true)).isTrue();
+
+        ClaimState state = claims.find(version.slug(), 1).orElseThrow();
+        assertThat(state.standing().word()).isEqualTo(Standing.Word.HELD);
+        assertThat(state.examination()).isEqualTo(found);
+        assertThat(state.examinedBy()).isEqualTo(id(1));
+        assertThat(claims.unexamined()).extracting(ClaimVersion::id).doesNotContain(version.id());
+        assertThat(claims.history(version.slug()))
+                .extracting(LifeEvent::kind)
+                .containsExactly(LifeEvent.Kind.STANDING, LifeEvent.Kind.PUBLISHED);
+    }
+
+    @Test
+    void anotherModelsFindingsNeverMoveTheStanding() {
+        claims.record(version, run(id(1)), SampleClaim.examination(hash, 100), true);
+        Model other = family.build(version.settings(), 8, Progress.SILENT);
+        claims.keep(other, CountingFamily.ID, 8);
+
+        boolean counts = claims.record(
+                version, run(id(2)), SampleClaim.examination(other.weights().sha256(), 3), true);
+
+        assertThat(counts).isFalse();
+        assertThat(claims.find(version.slug()).orElseThrow().standing().word()).isEqualTo(Standing.Word.HELD);
+        assertThat(claims.published(version.id()).orElseThrow().weightsHash()).isEqualTo(hash);
+        assertThat(claims.examination(id(2))).isPresent();
+    }
+
+    @Test
+    void aRerunHereNeverRaisesTheStrengthOfEvidence() {
+        Examination found = SampleClaim.examination(hash, 100);
+        claims.record(version, run(id(1), "PUBLICATION", "server"), found, true);
+        Strength first = claims.find(version.slug()).orElseThrow().strength();
+        claims.record(version, run(id(2), "RERUN", "visitor:a"), found, true);
+        assertThat(claims.find(version.slug()).orElseThrow().strength()).isEqualTo(first);
+    }
+
+    @Test
+    void anExplorationNeverMovesTheStandingEvenWithTheSameWeights() {
+        assertThat(claims.record(version, run(id(1)), SampleClaim.examination(hash, 3), false))
+                .isFalse();
+        assertThat(claims.find(version.slug()).orElseThrow().standing().word()).isEqualTo(Standing.Word.NOT_CHECKED);
+    }
+
+    @Test
+    void aPublishedClaimCannotBeRewritten() {
+        assertThatThrownBy(() -> jdbc.sql("update claim_version set title = 'x' where id = ?")
+                        .param(version.id())
+                        .update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void aMalformedFileIsNamedAndTheOthersGoOn() {
+        var report = new ClaimImport(versions, log, families, transaction, clock)
+                .publish(Map.of("broken.yaml", "slug: [", "empty.yaml", ""));
+        assertThat(report.published()).isEmpty();
+        assertThat(report.problems())
+                .hasSize(2)
+                .anySatisfy(problem -> assertThat(problem).startsWith("The claim file broken.yaml was left out. "));
+    }
+
+    @Test
+    void theListShowsEachClaimInItsNewestVersion() {
+        assertThat(claims.list()).anySatisfy(summary -> {
+            assertThat(summary.slug()).isEqualTo(version.slug());
+            assertThat(summary.standing().word()).isEqualTo(Standing.Word.NOT_CHECKED);
+            assertThat(summary.examinedAt()).isNull();
+        });
+    }
+
+    private String id(int run) {
+        return "%08d%04d".formatted(version.id(), run);
+    }
+}
