@@ -1,0 +1,85 @@
+package org.touchstone.runs;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.touchstone.engine.Progress;
+
+/**
+ * Writes how far an attempt is, at most twice a second and at every new stage, and stops it when it is no longer the run's attempt or nobody
+ * waits for it any more.
+ */
+final class FencedProgress implements Progress {
+
+    private static final long PAUSE_MILLIS = 500;
+    private static final int MOST_POINTS = 300;
+
+    private final WorkStore store;
+    private final RunId id;
+    private final int attempt;
+    private final Clock clock;
+    private final List<RunProgress.LossPoint> fresh = new ArrayList<>();
+    private String stage = "Getting ready";
+    private int step;
+    private int total;
+    private double nextPoint;
+    private long written;
+
+    FencedProgress(WorkStore store, RunId id, int attempt, Clock clock) {
+        this.store = store;
+        this.id = id;
+        this.attempt = attempt;
+        this.clock = clock;
+    }
+
+    @Override
+    public void stage(String words) {
+        if (words.equals(stage)) {
+            writeWhenDue();
+        } else {
+            stage = words;
+            flush();
+        }
+    }
+
+    @Override
+    public void step(int step, int total, double loss) {
+        this.step = step;
+        this.total = total;
+        if (Double.isFinite(loss) && (step >= nextPoint || step == total)) {
+            fresh.add(new RunProgress.LossPoint(step, loss));
+            nextPoint = step + Math.max(1.0, (double) total / MOST_POINTS);
+        }
+        writeWhenDue();
+    }
+
+    /** For what comes after training: names what happens and stops when asked, but draws no curve. */
+    Progress withoutCurve() {
+        return new Progress() {
+            @Override
+            public void stage(String words) {
+                FencedProgress.this.stage(words);
+            }
+
+            @Override
+            public void step(int step, int total, double loss) {
+                writeWhenDue();
+            }
+        };
+    }
+
+    /** Writes what is still unwritten. */
+    void flush() {
+        written = clock.millis();
+        if (!store.progress(id, attempt, stage, step, total, List.copyOf(fresh))) {
+            throw new CancelledException();
+        }
+        fresh.clear();
+    }
+
+    private void writeWhenDue() {
+        if (clock.millis() - written >= PAUSE_MILLIS) {
+            flush();
+        }
+    }
+}

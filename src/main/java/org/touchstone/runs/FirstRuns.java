@@ -1,0 +1,60 @@
+package org.touchstone.runs;
+
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.touchstone.claims.ClaimVersion;
+import org.touchstone.claims.Claims;
+import org.touchstone.claims.ImportReport;
+
+/** Publishes the claims that ship with the program and asks for their first runs, while the site already answers. */
+@Component
+@Profile("!worker")
+class FirstRuns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstRuns.class);
+
+    private final Claims claims;
+    private final Runs runs;
+
+    FirstRuns(Claims claims, Runs runs) {
+        this.claims = claims;
+        this.runs = runs;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void begin() {
+        Thread.ofPlatform().daemon().name("first-runs").start(this::publishAndAsk);
+    }
+
+    void publishAndAsk() {
+        try {
+            ImportReport report = claims.importShipped();
+            LOG.info(
+                    "Claims: {} new, {} known already, {} left out.",
+                    report.published().size(),
+                    report.unchanged(),
+                    report.problems().size());
+        } catch (RuntimeException e) {
+            LOG.error("The claims that ship with the program could not all be published", e);
+        }
+        try {
+            claims.unexamined().forEach(this::ask);
+        } catch (RuntimeException e) {
+            LOG.error("Which claims still wait for their first run could not be read", e);
+        }
+    }
+
+    private void ask(ClaimVersion version) {
+        try {
+            runs.ask(new AskFor(version.id(), null, null, Map.of(), false, Asker.SERVER));
+            LOG.info("The first run of \"{}\" is queued.", version.slug());
+        } catch (RuntimeException e) {
+            LOG.error("The first run of \"{}\" could not be queued; the next start asks again.", version.slug(), e);
+        }
+    }
+}

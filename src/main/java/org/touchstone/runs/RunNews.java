@@ -1,0 +1,83 @@
+package org.touchstone.runs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Passes on, within this node, that runs changed; one database connection listens for all pages. */
+@Component
+@Profile("!worker")
+class RunNews implements SmartLifecycle {
+
+    private final Map<String, List<Consumer<RunId>>> listeners = new ConcurrentHashMap<>();
+    private final Listening listening;
+    private final JdbcClient jdbc;
+
+    RunNews(JdbcConnectionDetails database, JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.listening = new Listening(database, Channels.CHANGED, this::heard, this::lookAgain);
+    }
+
+    /**
+     * @param topic a run's id or a claim version's id
+     */
+    Subscription subscribe(String topic, Consumer<RunId> listener) {
+        Consumer<RunId> own = listener::accept;
+        listeners.compute(topic, (key, list) -> {
+            List<Consumer<RunId>> all = list == null ? new CopyOnWriteArrayList<>() : list;
+            all.add(own);
+            return all;
+        });
+        return () -> listeners.computeIfPresent(topic, (key, all) -> {
+            all.remove(own);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
+    private void heard(String payload) {
+        String[] ids = payload.split(" ", -1);
+        RunId run = new RunId(ids[0]);
+        tell(ids[0], run);
+        if (ids.length > 1 && !ids[1].isEmpty()) {
+            tell(ids[1], run);
+        }
+    }
+
+    private void tell(String topic, RunId run) {
+        listeners
+                .getOrDefault(topic, List.of())
+                .forEach(listener -> Thread.startVirtualThread(() -> listener.accept(run)));
+    }
+
+    /** After silence or a lost connection: whatever changed lately may have gone unheard. */
+    private void lookAgain() {
+        if (!listeners.isEmpty()) {
+            jdbc.sql("select id, claim_version_id from run where changed_at > now() - interval '1 minute'")
+                    .query((row, index) -> row.getString(1) + " " + (row.getString(2) == null ? "" : row.getString(2)))
+                    .list()
+                    .forEach(this::heard);
+        }
+    }
+
+    @Override
+    public void start() {
+        listening.start();
+    }
+
+    @Override
+    public void stop() {
+        listening.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return listening.alive();
+    }
+}

@@ -1,0 +1,213 @@
+package org.touchstone.runs;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.touchstone.storage.Json;
+import org.touchstone.storage.Times;
+
+/** SQL of runs as those who ask and read see them. What workers write is in {@link WorkStore}. */
+@Component
+class RunStore {
+
+    private static final String UNFINISHED = "state in ('QUEUED', 'RUNNING')";
+
+    private final JdbcClient jdbc;
+
+    RunStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those who ask at once take turns, so that limits hold and equal wishes meet. */
+    void takeTurn() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('ask'))").query().listOfRows();
+    }
+
+    Optional<RunId> succeeded(String specHash) {
+        return newest("spec_hash = ? and state = 'SUCCEEDED'", specHash);
+    }
+
+    Optional<RunId> unfinished(String specHash) {
+        return newest("spec_hash = ? and " + UNFINISHED, specHash);
+    }
+
+    Optional<RunId> unfinishedAbout(long claimVersionId) {
+        return newest("claim_version_id = ? and " + UNFINISHED, claimVersionId);
+    }
+
+    private Optional<RunId> newest(String where, Object value) {
+        return jdbc.sql("select id from run where " + where + " order by asked_at desc limit 1")
+                .param(value)
+                .query((row, index) -> new RunId(row.getString("id")))
+                .optional();
+    }
+
+    int unfinished() {
+        return jdbc.sql("select count(*) from run where " + UNFINISHED)
+                .query(Integer.class)
+                .single();
+    }
+
+    int unfinishedOf(Asker asker) {
+        return jdbc.sql("select count(*) from run r join run_asker a on a.run_id = r.id"
+                        + " where a.asker = ? and a.left_at is null and r." + UNFINISHED)
+                .param(asker.key())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Seconds that recent runs took from beginning to end, on average; empty before the first. */
+    Optional<Double> usualSeconds() {
+        return jdbc.sql("select avg(extract(epoch from finished_at - started_at)) from (select * from run"
+                        + " where state = 'SUCCEEDED' order by finished_at desc limit 20) recent")
+                .query((row, index) -> Optional.ofNullable(row.getObject(1)).map(o -> row(o)))
+                .single();
+    }
+
+    private static double row(Object number) {
+        return ((Number) number).doubleValue();
+    }
+
+    void insert(RunId id, RunKind kind, int priority, RunSpec spec, String about, Instant at) {
+        jdbc.sql("""
+                        insert into run (id, kind, state, priority, claim_version_id, family, settings, seed, spec,
+                            spec_hash, about, stage, asked_at, changed_at)
+                        values (?, ?, 'QUEUED', ?, ?, ?, cast(? as jsonb), ?, cast(? as jsonb), ?, ?,
+                            'Waiting for its turn', ?, ?)
+                        """)
+                .param(id.value())
+                .param(kind.name())
+                .param(priority)
+                .param(spec.claimVersionId())
+                .param(spec.family().toString())
+                .param(Json.write(spec.settings()))
+                .param(spec.seed())
+                .param(Json.write(spec))
+                .param(spec.hash())
+                .param(about)
+                .param(Times.of(at))
+                .param(Times.of(at))
+                .update();
+    }
+
+    /** An asker who left and asks again waits again. */
+    void addAsker(RunId id, Asker asker, Instant at) {
+        jdbc.sql("insert into run_asker (run_id, asker, asked_at) values (?, ?, ?)"
+                        + " on conflict (run_id, asker) do update set left_at = null")
+                .params(id.value(), asker.key(), Times.of(at))
+                .update();
+    }
+
+    boolean waits(RunId id, Asker asker) {
+        return jdbc.sql("select exists (select from run_asker a join run r on r.id = a.run_id"
+                        + " where r.id = ? and a.asker = ? and a.left_at is null and r." + UNFINISHED + ")")
+                .params(id.value(), asker.key())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean leave(RunId id, Asker asker, Instant at) {
+        return jdbc.sql("update run_asker a set left_at = ? from run r where r.id = a.run_id and r.id = ?"
+                                + " and a.asker = ? and a.left_at is null and r." + UNFINISHED)
+                        .params(Times.of(at), id.value(), asker.key())
+                        .update()
+                == 1;
+    }
+
+    int askers(RunId id) {
+        return jdbc.sql("select count(*) from run_asker where run_id = ? and left_at is null")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Ends a run that nobody waits for; false when somebody does or it is over. */
+    boolean cancelIfAbandoned(RunId id, Instant at) {
+        return jdbc.sql(
+                                "update run set state = 'CANCELLED', stage = 'Cancelled', finished_at = ?, changed_at = ?"
+                                        + " where id = ? and " + UNFINISHED
+                                        + " and not exists (select from run_asker a where a.run_id = run.id and a.left_at is null)")
+                        .params(Times.of(at), Times.of(at), id.value())
+                        .update()
+                == 1;
+    }
+
+    Optional<RunRows.Row> find(RunId id) {
+        return jdbc.sql(RunRows.SELECT + "where r.id = ?")
+                .param(id.value())
+                .query(RunRows::row)
+                .optional();
+    }
+
+    /** Place in the queue from 1: runs that work count, and those with more urgency or asked earlier. */
+    int place(RunRows.Row run) {
+        return 1
+                + jdbc.sql("select count(*) from run where state = 'RUNNING' or (state = 'QUEUED' and"
+                                + " (priority > ? or (priority = ? and asked_at < ?)))")
+                        .params(
+                                run.priority(),
+                                run.priority(),
+                                Times.of(run.summary().askedAt()))
+                        .query(Integer.class)
+                        .single();
+    }
+
+    List<RunProgress.LossPoint> losses(RunId id, int attempt) {
+        return jdbc.sql("select step, loss from run_point where run_id = ? and attempt = ? order by step")
+                .params(id.value(), attempt)
+                .query((row, index) -> new RunProgress.LossPoint(row.getInt("step"), row.getDouble("loss")))
+                .list();
+    }
+
+    RunPage search(RunSearch search) {
+        List<Object> values = new ArrayList<>();
+        StringBuilder where = new StringBuilder("where true");
+        and(
+                where,
+                values,
+                " and r.state = ?",
+                search.state() == null ? null : search.state().name());
+        and(
+                where,
+                values,
+                " and r.kind = ?",
+                search.kind() == null ? null : search.kind().name());
+        and(where, values, " and c.slug = ?", search.slug());
+        if (!search.text().isBlank()) {
+            where.append(" and (r.search @@ websearch_to_tsquery('english', ?)"
+                    + " or r.search @@ websearch_to_tsquery('simple', ?))");
+            values.add(search.text());
+            values.add(search.text());
+        }
+        long total = jdbc.sql("select count(*) from (" + RunRows.SELECT + where + ") matching")
+                .params(values)
+                .query(Long.class)
+                .single();
+        values.add(search.size());
+        values.add((long) search.page() * search.size());
+        List<RunSummary> runs = jdbc.sql(RunRows.SELECT + where + " order by r.asked_at desc, r.id limit ? offset ?")
+                .params(values)
+                .query(RunRows::summary)
+                .list();
+        return new RunPage(runs, total, search.page(), search.size());
+    }
+
+    private static void and(StringBuilder where, List<Object> values, String condition, @Nullable Object value) {
+        if (value != null) {
+            where.append(condition);
+            values.add(value);
+        }
+    }
+
+    void tellChanged(RunId id, @Nullable Long claimVersionId) {
+        Channels.tell(jdbc, Channels.CHANGED, id + " " + (claimVersionId == null ? "" : claimVersionId));
+    }
+
+    void tellQueued() {
+        Channels.tell(jdbc, Channels.QUEUED, "");
+    }
+}

@@ -1,0 +1,107 @@
+package org.touchstone.runs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Takes runs from the queue, one at a time, the most urgent first. */
+@Component
+@Profile("worker")
+class WorkerLoop implements SmartLifecycle {
+
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private static final Duration LAST_CHANCE = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerLoop.class);
+
+    private final WorkStore store;
+    private final String name;
+    private final Scheduler scheduler;
+    private final Listening listening;
+
+    WorkerLoop(
+            DataSource source,
+            JdbcConnectionDetails database,
+            RunWork work,
+            WorkStore store,
+            @Value("${touchstone.worker-name:}") String name) {
+        this.store = store;
+        this.name = name.isBlank() ? uniqueName() : name;
+        scheduler = Scheduler.create(
+                        source,
+                        Tasks.oneTime(RunTask.RUN)
+                                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                                .onDeadExecutionRevive()
+                                .execute((instance, context) -> work.work(new RunId(instance.getId()))))
+                .schedulerName(new SchedulerName.Fixed(this.name))
+                .threads(1)
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(Duration.ofSeconds(2))
+                .heartbeatInterval(Duration.ofSeconds(5))
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(Duration.ofSeconds(1))
+                .enablePriority()
+                .build();
+        listening = new Listening(
+                database,
+                Channels.QUEUED,
+                payload -> scheduler.triggerCheckForDueExecutions(),
+                scheduler::triggerCheckForDueExecutions);
+    }
+
+    @Override
+    public void start() {
+        scheduler.start();
+        listening.start();
+    }
+
+    /** Lets a run that is almost done finish; else gives it back at once, and the attempt does not count. */
+    @Override
+    public void stop() {
+        listening.close();
+        scheduler.pause();
+        long end = System.nanoTime() + LAST_CHANCE.toNanos();
+        try {
+            while (!scheduler.getCurrentlyExecuting().isEmpty() && System.nanoTime() < end) {
+                Thread.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            store.release(name, true);
+        } catch (DataAccessException e) {
+            LOG.warn("What worker {} had begun is taken up again after its missed heartbeats.", name);
+        }
+        scheduler.stop();
+    }
+
+    private static String uniqueName() {
+        String host;
+        try {
+            host = InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            host = "worker";
+        }
+        return host + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return listening.alive();
+    }
+}

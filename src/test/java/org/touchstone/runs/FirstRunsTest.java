@@ -1,0 +1,38 @@
+package org.touchstone.runs;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.touchstone.claims.ClaimVersion;
+import org.touchstone.claims.Claims;
+
+class FirstRunsTest {
+
+    private final Claims claims = mock(Claims.class);
+    private final Runs runs = mock(Runs.class);
+
+    @Test
+    void aClaimThatCannotBeQueuedDoesNotKeepTheOthersFromTheirFirstRun() {
+        ClaimVersion bad = version(1);
+        ClaimVersion good = version(2);
+        when(claims.importShipped()).thenThrow(new IllegalStateException("a file cannot be read"));
+        when(claims.unexamined()).thenReturn(List.of(bad, good));
+        when(runs.ask(any())).thenThrow(new IllegalArgumentException("no such setting"));
+
+        new FirstRuns(claims, runs).publishAndAsk();
+
+        verify(runs).ask(argThat(wish -> Long.valueOf(2).equals(wish.claimVersionId())));
+    }
+
+    private static ClaimVersion version(long id) {
+        ClaimVersion version = mock(ClaimVersion.class);
+        when(version.id()).thenReturn(id);
+        when(version.slug()).thenReturn("claim-" + id);
+        return version;
+    }
+}
