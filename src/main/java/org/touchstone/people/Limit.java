@@ -1,0 +1,52 @@
+package org.touchstone.people;
+
+import java.time.Duration;
+
+/** How often one visitor may do what costs something: a number of times in a sliding while. */
+public enum Limit {
+    /** Any changing request to the JSON API. */
+    API_POST("api-post", 60, Duration.ofMinutes(1), "requests"),
+    /** Starting a run. */
+    RUNS("runs", 10, Duration.ofMinutes(1), "runs"),
+    /** Making an account. */
+    REGISTER("register", 5, Duration.ofHours(1), "new accounts"),
+    /** Signing in, to one name from one address. */
+    SIGN_IN("sign-in", 10, Duration.ofMinutes(1), "sign-in attempts"),
+    /** Signing in, to any name from one address, so that trying many names is no way around. */
+    SIGN_IN_ANY("sign-in-any", 60, Duration.ofMinutes(1), "sign-in attempts"),
+    /** Trying a set-up link. */
+    SET_UP("set-up", 10, Duration.ofMinutes(1), "set-up attempts"),
+    /** Writing a comment. */
+    COMMENTS("comments", 10, Duration.ofMinutes(10), "comments");
+
+    private final String key;
+    private final int times;
+    private final Duration per;
+    private final String things;
+
+    Limit(String key, int times, Duration per, String things) {
+        this.key = key;
+        this.times = times;
+        this.per = per;
+        this.things = things;
+    }
+
+    /** The name in keys and messages; it must not change, or running counts start anew. */
+    public String key() {
+        return key;
+    }
+
+    /** How many are allowed within {@link #per()}. */
+    public int times() {
+        return times;
+    }
+
+    public Duration per() {
+        return per;
+    }
+
+    /** What is counted, in words. */
+    public String things() {
+        return things;
+    }
+}

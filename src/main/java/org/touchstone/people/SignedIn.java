@@ -1,0 +1,72 @@
+package org.touchstone.people;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** The person behind a session: the principal that Spring Security carries. */
+public final class SignedIn implements UserDetails, CredentialsContainer {
+
+    private static final long serialVersionUID = 1L;
+
+    private final long accountId;
+    private final String name;
+    private final Role role;
+    private @Nullable String passwordHash;
+
+    public SignedIn(long accountId, String name, Role role, @Nullable String passwordHash) {
+        this.accountId = accountId;
+        this.name = name;
+        this.role = role;
+        this.passwordHash = passwordHash;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return role.included().stream()
+                .map(included -> new SimpleGrantedAuthority("ROLE_" + included.name()))
+                .toList();
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return name;
+    }
+
+    @Override
+    public void eraseCredentials() {
+        passwordHash = null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SignedIn that && that.accountId == accountId;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(accountId);
+    }
+
+    @Override
+    public String toString() {
+        return List.of(accountId, name, role).toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.touchstone.critiques;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.touchstone.people;
+
+import org.jspecify.annotations.NullMarked;
