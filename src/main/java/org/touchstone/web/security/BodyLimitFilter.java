@@ -1,0 +1,102 @@
+package org.touchstone.web.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses bodies above a size, whether the sender says their length or not, before anything is done with them. */
+final class BodyLimitFilter extends OncePerRequestFilter {
+
+    private final int most;
+
+    BodyLimitFilter(DataSize most) {
+        this.most = Math.toIntExact(most.toBytes());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > most) {
+            refuse(response);
+            return;
+        }
+        var body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            refuse(response);
+            return;
+        }
+        chain.doFilter(new ReadRequest(request, body), response);
+    }
+
+    private void refuse(HttpServletResponse response) throws IOException {
+        var sentence = "The request is larger than %d kB, which is the most this address takes; send less at a time."
+                .formatted(most / 1024);
+        new Problem(HttpStatus.CONTENT_TOO_LARGE, sentence).writeTo(response);
+    }
+
+    private static final class ReadRequest extends HttpServletRequestWrapper {
+
+        private final BodyStream body;
+
+        ReadRequest(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = new BodyStream(body);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return body;
+        }
+
+        @Override
+        public BufferedReader getReader() {
+            return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static final class BodyStream extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+
+        BodyStream(byte[] body) {
+            this.bytes = new ByteArrayInputStream(body);
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            return bytes.read(into, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("This body is already read.");
+        }
+    }
+}

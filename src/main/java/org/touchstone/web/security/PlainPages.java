@@ -1,0 +1,15 @@
+package org.touchstone.web.security;
+
+import java.util.List;
+
+/**
+ * Addresses answered with plain HTML or data: no session, no cookie, no script from elsewhere, cacheable. What is not
+ * listed here is a Flow route and gets the policy that Flow needs.
+ */
+final class PlainPages {
+
+    static final List<String> PATTERNS =
+            List.of("/brief/**", "/how-to-read", "/glossary", "/privacy", "/rules", "/icon.svg");
+
+    private PlainPages() {}
+}

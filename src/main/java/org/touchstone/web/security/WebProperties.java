@@ -1,0 +1,13 @@
+package org.touchstone.web.security;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What the operator sets about requests.
+ *
+ * @param apiBody the largest body that the API takes
+ */
+@ConfigurationProperties("touchstone.web")
+record WebProperties(@DefaultValue("64KB") DataSize apiBody) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.touchstone.web.security;
+
+import org.jspecify.annotations.NullMarked;
