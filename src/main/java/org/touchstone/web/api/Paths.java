@@ -1,0 +1,18 @@
+package org.touchstone.web.api;
+
+import org.touchstone.runs.RunId;
+
+/** The API's addresses. They are part of the contract and do not change within v1. */
+final class Paths {
+
+    static final String ROOT = "/api/v1";
+    static final String CLAIMS = ROOT + "/claims";
+    static final String RUNS = ROOT + "/runs";
+    static final String MODELS = ROOT + "/models";
+
+    private Paths() {}
+
+    static String run(RunId id) {
+        return RUNS + "/" + id;
+    }
+}

@@ -1,0 +1,65 @@
+package org.touchstone.web.api;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import java.util.Optional;
+import org.mockito.Mockito;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.touchstone.claims.Claims;
+import org.touchstone.claims.CompiledClaim;
+import org.touchstone.claims.Models;
+import org.touchstone.engine.Families;
+import org.touchstone.people.Limit;
+import org.touchstone.people.Pseudonyms;
+import org.touchstone.people.RateLimits;
+import org.touchstone.people.VisitorKey;
+import org.touchstone.runs.Asker;
+import org.touchstone.runs.Runs;
+import org.touchstone.web.security.VisitorOf;
+
+/** The API over stand-ins for the floors below: one claim "one-idea", tried by a visitor called "visitor:me". */
+final class ApiBench {
+
+    static final Asker ME = new Asker("visitor:me");
+
+    final Claims claims = mock(Claims.class);
+    final Models models = mock(Models.class);
+    final Runs runs = mock(Runs.class);
+    final RateLimits limits = mock(RateLimits.class);
+    final VisitorOf visitorOf = mock(VisitorOf.class);
+    final Pseudonyms pseudonyms = mock(Pseudonyms.class);
+    final MockMvc api;
+
+    ApiBench() {
+        when(claims.list()).thenReturn(List.of(Toy.summary()));
+        when(claims.find("one-idea")).thenReturn(Optional.of(Toy.examined()));
+        when(claims.numbers("one-idea")).thenReturn(List.of(1, 2));
+        when(models.forVersion(Toy.VERSION_ID))
+                .thenReturn(Optional.of(new Models.Loaded(
+                        Toy.version(), new ToyFamily.Untraced(Toy.SETTINGS), mock(CompiledClaim.class))));
+        when(limits.take(any(), any())).thenReturn(new RateLimits.Decision(true, 0, ""));
+        when(visitorOf.request(any())).thenReturn(new VisitorKey("v4:7f000001"));
+        when(pseudonyms.asker(any())).thenReturn(ME.key());
+        var published = new PublishedClaims(claims);
+        var families = new FamilyNames(new Families(List.of(new ToyFamily())));
+        var callers = new Callers(visitorOf, limits, pseudonyms);
+        api = MockMvcBuilders.standaloneSetup(
+                        new ClaimsController(claims, published, families),
+                        new TryController(published, models, families),
+                        new AskController(published, runs, callers),
+                        new RunsController(runs, callers),
+                        new ModelsController(families))
+                .setControllerAdvice(new ApiErrors())
+                .build();
+    }
+
+    void refuse(Limit limit) {
+        Mockito.when(limits.take(eq(limit), any()))
+                .thenReturn(new RateLimits.Decision(false, 17, "That was too much. Please try again in 17 seconds."));
+    }
+}
