@@ -1,0 +1,22 @@
+package org.touchstone.web.account;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.regex.Pattern;
+
+/** Where a person goes after signing in: the claim page they came from, or home. */
+final class Destination {
+
+    private static final Pattern CLAIM = Pattern.compile("claims/[a-z0-9-]{1,100}");
+
+    private Destination() {}
+
+    /** The {@code to} of an address; "/" when there is none or it leads elsewhere. */
+    static String of(BeforeEnterEvent event) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("to")
+                .filter(to -> CLAIM.matcher(to).matches())
+                .map(to -> "/" + to)
+                .orElse("/");
+    }
+}

@@ -1,0 +1,5 @@
+/** Registering, signing in, setting up. */
+@NullMarked
+package org.touchstone.web.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.touchstone.web.claim;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
+import java.util.function.Consumer;
+import org.touchstone.claims.ClaimState;
+import org.touchstone.claims.Examination;
+import org.touchstone.claims.Examination.BoxKind;
+import org.touchstone.web.ui.Format;
+import org.touchstone.web.ui.Make;
+
+/** The six boxes over the primary eval's inputs; opening a box lists its inputs, each of which can be tried. */
+final class BoxesPanel {
+
+    private static final int PAGE = 20;
+
+    private final ClaimState state;
+    private final Consumer<List<Double>> load;
+    private final HtmlContainer opened = Make.box("div", "opened-box");
+
+    BoxesPanel(ClaimState state, Consumer<List<Double>> load) {
+        this.state = state;
+        this.load = load;
+        opened.getElement().setAttribute("aria-live", "polite");
+    }
+
+    Component of(Examination.Boxes boxes) {
+        String primary = state.version().spec().evals().stream()
+                .filter(eval -> eval.primary())
+                .findFirst()
+                .orElseThrow()
+                .title();
+        return Make.box(
+                "section",
+                "",
+                Make.text("h2", "sign-plain", "The same " + Format.count(boxes.drawn()) + " inputs, both columns"),
+                Make.text("p", "note", "Behaves as expected means: “" + primary + "” Open a box to see its inputs."),
+                new SixBoxes(boxes, kind -> open(boxes, kind, 0)),
+                opened);
+    }
+
+    private void open(Examination.Boxes boxes, BoxKind kind, int from) {
+        Examination.Box box =
+                boxes.boxes().stream().filter(b -> b.kind() == kind).findFirst().orElseThrow();
+        if (from == 0) {
+            opened.removeAll();
+            opened.add(Make.text("h3", "", name(kind) + ": " + Format.count(box.count()) + " inputs"));
+            opened.add(Make.box("ul", "box-inputs"));
+        }
+        HtmlContainer list = (HtmlContainer) opened.getComponentAt(1);
+        List<List<Double>> inputs = box.inputs();
+        inputs.stream().skip(from).limit(PAGE).forEach(input -> list.add(item(input)));
+        int shown = Math.min(inputs.size(), from + PAGE);
+        while (opened.getComponentCount() > 2) {
+            opened.remove(opened.getComponentAt(2));
+        }
+        if (shown < inputs.size()) {
+            opened.add(Make.button("Show more of them", "quiet", () -> open(boxes, kind, shown)));
+        }
+        if (box.count() == 0) {
+            opened.add(Make.text("p", "note", "No input that was drawn is in this box."));
+        }
+    }
+
+    private Component item(List<Double> input) {
+        return Make.box(
+                "li",
+                "",
+                Make.button(Format.input(input, state.version().spec().ideas()), "quiet", () -> load.accept(input)));
+    }
+
+    private static String name(BoxKind kind) {
+        return switch (kind) {
+            case RIGHT_AS_CLAIMED -> "Right, as claimed";
+            case RIGHT_FOR_ANOTHER_REASON -> "Right for another reason";
+            case RIGHT_UNEXPLAINED -> "Right, unexplained";
+            case SURPRISE -> "Surprise: the mechanism is there and does not secure the behaviour";
+            case BOTH_FAIL -> "Both fail";
+            case WRONG_NO_PROMISE -> "Wrong, and no promise was made";
+        };
+    }
+
+    @Tag("ts-boxes")
+    @JsModule("./elements/ts-boxes.ts")
+    static final class SixBoxes extends Component {
+        private static final long serialVersionUID = 1L;
+
+        SixBoxes(Examination.Boxes boxes, Consumer<BoxKind> opener) {
+            getElement().setProperty("drawn", boxes.drawn());
+            getElement()
+                    .setPropertyList(
+                            "boxes",
+                            boxes.boxes().stream()
+                                    .map(box -> new Count(box.kind(), box.count()))
+                                    .toList());
+            getElement()
+                    .addEventListener("box-open", event -> {
+                        BoxKind kind = BoxKind.valueOf(
+                                event.getEventData().get("event.detail.kind").asString());
+                        getElement().setProperty("selected", kind.name());
+                        opener.accept(kind);
+                    })
+                    .addEventData("event.detail.kind");
+        }
+
+        record Count(BoxKind kind, long count) {}
+    }
+}

@@ -1,0 +1,213 @@
+package org.touchstone.web.claim;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.claims.ClaimState;
+import org.touchstone.claims.Claims;
+import org.touchstone.claims.Examination;
+import org.touchstone.claims.Models;
+import org.touchstone.engine.Families;
+import org.touchstone.engine.ModelFamily;
+import org.touchstone.runs.Asker;
+import org.touchstone.runs.Run;
+import org.touchstone.runs.Runs;
+import org.touchstone.runs.Subscription;
+import org.touchstone.web.ui.MainLayout;
+import org.touchstone.web.ui.Make;
+import org.touchstone.web.ui.Reader;
+import org.touchstone.web.ui.Terms;
+
+/** One claim: what the model does beside what is claimed to happen inside it, to try, rerun and criticise. */
+@Route(value = "claims/:slug", layout = MainLayout.class)
+@AnonymousAllowed
+class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Claims claims;
+    private final transient Models models;
+    private final transient Runs runs;
+    private final transient Families families;
+    private final transient Reader reader;
+    private final transient Terms terms;
+    private final transient CommentsPanel.Maker comments;
+
+    private transient Asker asker = Asker.SERVER;
+    private transient @Nullable ClaimState state;
+    private transient @Nullable HtmlContainer remarks;
+    private transient @Nullable RerunPanel rerun;
+    private transient @Nullable TryPanel tryPanel;
+    private transient @Nullable Examination drawn;
+    private transient @Nullable Subscription subscription;
+    private final HtmlContainer top = Make.box("div", "part");
+    private final HtmlContainer evidence = Make.box("div", "part");
+    private final HtmlContainer rest = Make.box("div", "part");
+    private String title = "Claim";
+    private String x = "";
+    private String pin = "";
+
+    ClaimView(
+            Claims claims,
+            Models models,
+            Runs runs,
+            Families families,
+            Reader reader,
+            Terms terms,
+            CommentsPanel.Maker comments) {
+        super("div");
+        this.claims = claims;
+        this.models = models;
+        this.runs = runs;
+        this.families = families;
+        this.reader = reader;
+        this.terms = terms;
+        this.comments = comments;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String slug = event.getRouteParameters().get("slug").orElse("");
+        ClaimState found = claims.find(slug).orElse(null);
+        if (found == null) {
+            event.rerouteToError(NotFoundException.class, "There is no claim at this address.");
+            return;
+        }
+        QueryParameters query = event.getLocation().getQueryParameters();
+        x = query.getSingleParameter("x").orElse("");
+        pin = query.getSingleParameter("pin").orElse("");
+        title = found.version().spec().title() + " · Touchstone";
+        asker = reader.asker();
+        remarks = comments.of(found).component();
+        drawn = null;
+        evidence.removeAll();
+        build(found);
+        if (isAttached()) {
+            follow(event.getUI());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        follow(event.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        unfollow();
+    }
+
+    private void follow(UI ui) {
+        unfollow();
+        ClaimState shown = state;
+        RerunPanel panel = rerun;
+        if (shown != null && panel != null) {
+            String slug = shown.version().slug();
+            subscription = runs.subscribe(
+                    shown.version().id(),
+                    news -> panel.look(news).ifPresent(run -> {
+                        // What is read takes a while, so it is read before the page is locked.
+                        ClaimState now =
+                                run.state().finished() ? claims.find(slug).orElse(null) : null;
+                        ui.access(() -> show(run, now));
+                    }));
+            panel.underWay().ifPresent(panel::show);
+        }
+    }
+
+    private void unfollow() {
+        Subscription open = subscription;
+        if (open != null) {
+            open.close();
+            subscription = null;
+        }
+    }
+
+    private void show(Run run, @Nullable ClaimState now) {
+        RerunPanel panel = rerun;
+        ClaimState shown = state;
+        if (panel != null) {
+            panel.show(run);
+        }
+        if (now != null && shown != null && !Objects.equals(now.examinedAt(), shown.examinedAt())) {
+            if (shown.examination() == null) {
+                build(now);
+                panelShows(run);
+            } else {
+                state = now;
+                draw(now);
+            }
+        }
+    }
+
+    private void panelShows(Run run) {
+        RerunPanel panel = rerun;
+        if (panel != null) {
+            panel.show(run);
+        }
+    }
+
+    /** Lays the page out; what a reader sets, types and opens stays until they leave it. */
+    private void build(ClaimState found) {
+        state = found;
+        removeAll();
+        ModelFamily family = families.get(found.version().spec().subject().family());
+        TryPanel trying =
+                new TryPanel(found, models, family.inputs(found.version().settings()));
+        RerunPanel running = new RerunPanel(found, runs, reader, asker, family);
+        rerun = running;
+        tryPanel = trying;
+        add(
+                top,
+                trying.panel(running.rerun(), running.otherSeed(), running.ownSettings()),
+                running.component(),
+                evidence,
+                rest);
+        HtmlContainer written = remarks;
+        if (written != null) {
+            add(written);
+        }
+        draw(found);
+        trying.start(x.isEmpty() ? null : x, pin.isEmpty() ? null : pin);
+    }
+
+    /** Draws what a run may change. */
+    private void draw(ClaimState found) {
+        top.removeAll();
+        top.add(
+                new ClaimHead(terms).of(found),
+                Make.box("div", "columns", new OutsideColumn(terms).of(found), new InsideColumn(terms).of(found)));
+        rest.removeAll();
+        rest.add(new DisclosurePanel().of(found, claims.history(found.version().slug())));
+        rest.add(new CitePanel().of(found));
+        Examination examination = found.examination();
+        TryPanel trying = tryPanel;
+        if (examination == null || trying == null || examination.equals(drawn)) {
+            return;
+        }
+        drawn = examination;
+        evidence.removeAll();
+        evidence.add(new BoxesPanel(found, trying::load).of(examination.boxes()));
+        EvidencePanel panel = new EvidencePanel(terms);
+        if (!examination.rivals().isEmpty()) {
+            evidence.add(panel.rivals(found, examination));
+        }
+        if (!examination.figures().isEmpty()) {
+            evidence.add(panel.figures(examination));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.touchstone.web.claim;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.claims.ClaimSpec;
+import org.touchstone.claims.ClaimState;
+import org.touchstone.claims.LifeEvent;
+import org.touchstone.web.ui.Format;
+import org.touchstone.web.ui.Make;
+
+/** What the author discloses, what others have objected in print, and what happened to the claim. */
+final class DisclosurePanel {
+
+    List<Component> of(ClaimState state, List<LifeEvent> life) {
+        ClaimSpec.Disclosure disclosure = state.version().spec().disclosure();
+        HtmlContainer verdict = Make.box("section", "", Make.text("h2", "sign-plain", "What would change the verdict"));
+        verdict.setId("would-change");
+        verdict.add(
+                Make.text("p", "note", "Said by the claim’s author."),
+                Make.list(
+                        "ul",
+                        "",
+                        disclosure.wouldChange().isEmpty() ? List.of("Not reported.") : disclosure.wouldChange()),
+                pairs(disclosure));
+        List<Component> sections = new ArrayList<>(List.of(verdict));
+        if (!state.version().spec().quoted().isEmpty()) {
+            HtmlContainer objections = Make.box("section", "", Make.text("h2", "sign-plain", "Objections in print"));
+            state.version().spec().quoted().forEach(quoted -> objections.add(quote(quoted)));
+            sections.add(objections);
+        }
+        sections.add(Make.box("section", "", Make.text("h2", "sign-plain", "What happened to this claim"), life(life)));
+        return sections;
+    }
+
+    private static Component pairs(ClaimSpec.Disclosure disclosure) {
+        HtmlContainer pairs = Make.box("dl", "pairs");
+        pair(pairs, "Explanations tried before this one", Objects.toString(disclosure.explanationsTried(), null));
+        pair(pairs, "Is it causal?", disclosure.causal());
+        pair(pairs, "Why a toy bears on real models", disclosure.whyToy());
+        pair(pairs, "Who pays", disclosure.funding());
+        return pairs;
+    }
+
+    private static void pair(HtmlContainer pairs, String name, @Nullable String value) {
+        pairs.add(Make.text("dt", "", name), Make.text("dd", "", value == null ? "Not reported." : value));
+    }
+
+    private static Component quote(ClaimSpec.Quoted quoted) {
+        return Make.box(
+                "figure",
+                "item",
+                Make.text("blockquote", "quote", quoted.words()),
+                Make.box(
+                        "figcaption",
+                        "note",
+                        Make.words("Quoted: " + quoted.by() + ", "),
+                        Make.plainLink(quoted.url(), quoted.source()),
+                        Make.words(", " + quoted.date() + ".")));
+    }
+
+    private static Component life(List<LifeEvent> life) {
+        return Make.box(
+                "ol",
+                "life-line",
+                life.stream()
+                        .map(event -> {
+                            HtmlContainer item = Make.box(
+                                    "li",
+                                    "",
+                                    Make.text(
+                                            "span",
+                                            "note",
+                                            Format.moment(event.at()) + ", version " + event.number() + ": "),
+                                    Make.words(event.words() + " "));
+                            if (event.runId() != null) {
+                                item.add(Make.link("/runs/" + event.runId(), "Run " + event.runId()));
+                            }
+                            return item;
+                        })
+                        .toList());
+    }
+}

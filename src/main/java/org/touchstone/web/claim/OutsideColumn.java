@@ -1,0 +1,139 @@
+package org.touchstone.web.claim;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.claims.ClaimSpec;
+import org.touchstone.claims.ClaimState;
+import org.touchstone.claims.Examination;
+import org.touchstone.evals.EvalResult;
+import org.touchstone.web.ui.Format;
+import org.touchstone.web.ui.Make;
+import org.touchstone.web.ui.Picture;
+import org.touchstone.web.ui.Terms;
+
+/** What the model does: behavioural evals, each with its exact interval and a few worked examples. */
+final class OutsideColumn {
+
+    private final Terms terms;
+
+    OutsideColumn(Terms terms) {
+        this.terms = terms;
+    }
+
+    Component of(ClaimState state) {
+        ClaimSpec spec = state.version().spec();
+        HtmlContainer column = Make.box(
+                "section",
+                "outside",
+                Make.box(
+                        "div",
+                        "column-head",
+                        Make.text("h2", "sign-outside", "Outside: what the model does"),
+                        Make.box(
+                                "p",
+                                "note",
+                                terms.term("behavioural-eval", "Behavioural evals"),
+                                Make.words(". Anyone can repeat them without looking inside."))));
+        for (ClaimSpec.Eval eval : spec.evals()) {
+            column.add(item(eval, state));
+        }
+        Examination found = state.examination();
+        if (found != null) {
+            column.add(baselines(found, spec));
+        }
+        return column;
+    }
+
+    private Component item(ClaimSpec.Eval eval, ClaimState state) {
+        HtmlContainer item =
+                Make.box("div", "item", Make.text("h3", "", eval.title()), Make.text("p", "", eval.asked()));
+        item.setId("eval-" + eval.id());
+        EvalResult result = result(eval, state.examination());
+        if (result == null) {
+            item.add(Make.text("p", "note", "Not measured yet."));
+        } else {
+            item.add(new Picture.Share(result.rate(), "outside", eval.title()));
+            if (result.undecided() > 0) {
+                item.add(Make.text(
+                        "p",
+                        "note",
+                        Format.count(result.undecided()) + " of them had no answer and count as not as expected."));
+            }
+            item.add(Make.details("Worked examples", examples(result, state)));
+        }
+        item.add(Make.details(
+                "The exact statement",
+                Make.text("p", "", sentence(state.version().words().evals().getOrDefault(eval.id(), ""))),
+                Make.box("pre", "", Make.text("code", "", eval.expression()))));
+        return item;
+    }
+
+    private static @Nullable EvalResult result(ClaimSpec.Eval eval, @Nullable Examination found) {
+        return found == null
+                ? null
+                : found.evals().stream()
+                        .filter(result -> result.id().equals(eval.id()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static Component examples(EvalResult result, ClaimState state) {
+        List<String> ideas = state.version().spec().ideas();
+        return Make.box(
+                "ul",
+                "examples",
+                result.examples().stream()
+                        .map(example -> {
+                            Anchor load = Make.link(
+                                    TryAddress.of(state.version().slug(), example.input()),
+                                    "Try " + Format.input(example.input(), ideas));
+                            return Make.box(
+                                    "li",
+                                    "",
+                                    Make.text(
+                                            "span",
+                                            "chip " + (example.asExpected() ? "held" : "broken"),
+                                            example.asExpected() ? "As expected" : "Not as expected"),
+                                    Make.words(" Put in: " + Format.input(example.input(), ideas) + ". Came out: "
+                                            + outputs(example.output(), ideas) + ". "),
+                                    load);
+                        })
+                        .toList());
+    }
+
+    private static String outputs(List<Double> output, List<String> ideas) {
+        return Format.input(
+                        output.stream().map(v -> Math.abs(v) < 0.005 ? 0.0 : v).toList(), ideas)
+                .replace("nothing put in", "nothing");
+    }
+
+    private Component baselines(Examination found, ClaimSpec spec) {
+        HtmlContainer item = Make.box(
+                "div",
+                "item",
+                Make.box("h3", "", terms.term("baseline", "Rules that ignore the mechanism")),
+                Make.text(
+                        "p",
+                        "",
+                        "What the mechanism predicts: " + spec.predicts().words()));
+        item.add(Make.text("p", "note", "The mechanism’s own prediction was right on:"));
+        item.add(new Picture.Share(found.prediction().overall(), "inside", "The mechanism’s prediction, all inputs"));
+        for (int i = 0; i < found.baselines().size(); i++) {
+            var score = found.baselines().get(i);
+            item.add(
+                    Make.text(
+                            "p",
+                            "note",
+                            score.title() + ": " + spec.baselines().get(i).words()),
+                    new Picture.Share(score.overall(), "outside", score.title()));
+        }
+        return item;
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    }
+}

@@ -1,0 +1,109 @@
+package org.touchstone.web.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.touchstone.web.Release;
+
+/** What stands around every page: skip link, header, the page itself, footer. */
+@SpringComponent
+@UIScope
+@AnonymousAllowed
+public class MainLayout extends HtmlContainer implements RouterLayout, AfterNavigationObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final HtmlContainer main = Make.box("main", "");
+    private final Map<String, Anchor> places = new LinkedHashMap<>();
+    private boolean first = true;
+
+    MainLayout(Release release, Reader reader, AuthenticationContext authentication) {
+        super("div");
+        addClassName("site");
+        main.setId("main");
+        main.getElement().setAttribute("tabindex", "-1");
+        add(skipLink(), header(reader, authentication), main, footer(release));
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.removeAll();
+        content.getElement().getClassList().add("page");
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String path = "/" + event.getLocation().getPath();
+        places.forEach((prefix, anchor) -> {
+            boolean here =
+                    prefix.equals("/") ? path.equals("/") || path.startsWith("/claims") : path.startsWith(prefix);
+            if (here) {
+                anchor.getElement().setAttribute("aria-current", "page");
+            } else {
+                anchor.getElement().removeAttribute("aria-current");
+            }
+        });
+        if (!first) {
+            main.getElement().executeJs("this.focus({preventScroll: true}); window.scrollTo(0, 0)");
+        }
+        first = false;
+    }
+
+    private static Component skipLink() {
+        Anchor skip = Make.plainLink("#main", "Skip to the content");
+        skip.addClassName("skip-link");
+        return skip;
+    }
+
+    private Component header(Reader reader, AuthenticationContext authentication) {
+        Anchor name = Make.link("/", "Touchstone");
+        name.addClassName("site-name");
+        places.put("/", Make.link("/", "Claims"));
+        places.put("/runs", Make.link("/runs", "Runs"));
+        places.put("/models", Make.link("/models", "Models"));
+        HtmlContainer nav = Make.box("nav", "site-nav", places.values());
+        nav.add(Make.plainLink("/how-to-read", "How to read this"));
+        nav.getElement().setAttribute("aria-label", "Site");
+        return Make.box("header", "site-header", name, nav, tools(reader, authentication));
+    }
+
+    private static Component tools(Reader reader, AuthenticationContext authentication) {
+        return reader.account()
+                .map(person -> person.getUsername())
+                .map(account -> Make.box(
+                        "div",
+                        "site-tools",
+                        Make.text("span", "", account),
+                        Make.button("Sign out", "quiet", authentication::logout)))
+                .orElseGet(() -> Make.box("div", "site-tools", Make.link("/sign-in", "Sign in")));
+    }
+
+    private static Component footer(Release release) {
+        HtmlContainer nav = Make.box(
+                "nav",
+                "",
+                Make.plainLink("/glossary", "Glossary"),
+                Make.plainLink("/privacy", "Privacy"),
+                Make.plainLink("/rules", "House rules"),
+                Make.plainLink("/api/v1/openapi.json", "API"));
+        nav.getElement().setAttribute("aria-label", "About");
+        return Make.box(
+                "footer",
+                "site-footer",
+                Make.text(
+                        "p",
+                        "",
+                        "Touchstone " + release.version() + ". Claim texts are CC BY 4.0, the program is Apache-2.0."),
+                nav);
+    }
+}
