@@ -138,23 +138,15 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     }
 
     private void show(Run run, @Nullable ClaimState now) {
-        RerunPanel panel = rerun;
         ClaimState shown = state;
-        if (panel != null) {
-            panel.show(run);
-        }
         if (now != null && shown != null && !Objects.equals(now.examinedAt(), shown.examinedAt())) {
             if (shown.examination() == null) {
                 build(now);
-                panelShows(run);
             } else {
                 state = now;
                 draw(now);
             }
         }
-    }
-
-    private void panelShows(Run run) {
         RerunPanel panel = rerun;
         if (panel != null) {
             panel.show(run);
