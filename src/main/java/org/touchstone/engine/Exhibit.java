@@ -2,7 +2,9 @@ package org.touchstone.engine;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A typed picture of the inside of a model: a title, a one-sentence finding, and the numbers behind it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -26,14 +28,50 @@ public sealed interface Exhibit {
 
     /** A grid of numbers, rows by columns. */
     record HeatMap(String title, String finding, List<String> rows, List<String> columns, List<List<Double>> values)
-            implements Exhibit {}
+            implements Exhibit {
+
+        /** @param values row-major, one row per row name */
+        public static HeatMap of(
+                String title, String finding, List<String> rows, List<String> columns, double[] values) {
+            return new HeatMap(
+                    title,
+                    finding,
+                    rows,
+                    columns,
+                    IntStream.range(0, rows.size())
+                            .mapToObj(row -> IntStream.range(0, columns.size())
+                                    .mapToObj(column -> values[row * columns.size() + column])
+                                    .toList())
+                            .toList());
+        }
+    }
 
     /** Lines over a shared axis. */
     record Curve(String title, String finding, String across, String up, List<Series> series) implements Exhibit {}
 
-    record Series(String label, List<Double> x, List<Double> y) {}
+    record Series(String label, List<Double> x, List<Double> y) {
 
-    record Bars(String title, String finding, String unit, List<Bar> bars) implements Exhibit {}
+        public static Series of(String label, double[] x, double[] y) {
+            return new Series(
+                    label,
+                    Arrays.stream(x).boxed().toList(),
+                    Arrays.stream(y).boxed().toList());
+        }
+    }
+
+    record Bars(String title, String finding, String unit, List<Bar> bars) implements Exhibit {
+
+        /** One bar for each label. */
+        public static Bars of(String title, String finding, String unit, List<String> labels, double[] values) {
+            return new Bars(
+                    title,
+                    finding,
+                    unit,
+                    IntStream.range(0, labels.size())
+                            .mapToObj(i -> new Bar(labels.get(i), values[i]))
+                            .toList());
+        }
+    }
 
     record Bar(String label, double value) {}
 

@@ -42,4 +42,22 @@ public interface ModelFamily {
      * @throws IllegalArgumentException when names or shapes do not fit the settings
      */
     Model load(Settings settings, Weights weights);
+
+    /**
+     * Whether a model is placed by formula, so that {@link #build} answers in a few milliseconds, without ND4J and
+     * without telling progress, and may be called while a visitor moves a setting.
+     */
+    default boolean instant() {
+        return false;
+    }
+
+    /** Ways of drawing inputs beyond turning each on by chance. */
+    default List<Draw> draws(Settings settings) {
+        return List.of();
+    }
+
+    /** Grids of models that show where something changes. */
+    default List<Sweep> sweeps() {
+        return List.of();
+    }
 }

@@ -15,7 +15,8 @@ import java.util.List;
  * @param words how a sentence names it: with {@code {}} where the index of an entry goes, for example "the output for
  *     {}"
  * @param description one plain sentence, for the page and for authors
- * @param indexes what an index of its first axis names: {@code "idea"}, {@code "hidden"} or {@code ""}
+ * @param indexes what an index of its first axis names: {@code "idea"} where entries go by {@link Vocabulary#ideas()},
+ *     else a word of the family's such as {@code "hidden"}, or {@code ""}
  */
 public record Name(
         String name,
@@ -28,7 +29,10 @@ public record Name(
         String description,
         String indexes) {
 
-    /** Where a name lives. Outside: inputs and outputs. Inside: all others. */
+    /**
+     * Where a name lives. Outside: inputs and outputs. Inside: all others. {@code INPUT} names may also be worked out
+     * from the inputs alone, such as whether a pair of words is one of the known ones.
+     */
     public enum Side {
         INPUT,
         OUTPUT,
@@ -43,6 +47,26 @@ public record Name(
 
     public Name {
         shape = List.copyOf(shape);
+    }
+
+    /** One number. */
+    public static Name scalar(
+            String name, Side side, double min, double max, String unit, String words, String description) {
+        return new Name(name, side, List.of(), min, max, unit, words, description, "");
+    }
+
+    /** A list of numbers; {@code words} has {@code {}} where the entry's name goes. */
+    public static Name vector(
+            String name,
+            Side side,
+            int length,
+            double min,
+            double max,
+            String unit,
+            String words,
+            String description,
+            String indexes) {
+        return new Name(name, side, List.of(length), min, max, unit, words, description, indexes);
     }
 
     public int rank() {

@@ -34,4 +34,17 @@ public record Setting(
     public Setting {
         choices = List.copyOf(choices);
     }
+
+    public static Setting integer(String name, String title, String explanation, long value, long min, long max) {
+        return new Setting(name, title, explanation, Kind.INTEGER, value, min, max, List.of());
+    }
+
+    public static Setting real(String name, String title, String explanation, double value, double min, double max) {
+        return new Setting(name, title, explanation, Kind.REAL, value, min, max, List.of());
+    }
+
+    /** The first of the choices is the default. */
+    public static Setting choice(String name, String title, String explanation, String... choices) {
+        return new Setting(name, title, explanation, Kind.CHOICE, choices[0], 0, 0, List.of(choices));
+    }
 }

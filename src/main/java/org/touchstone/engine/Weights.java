@@ -1,8 +1,12 @@
 package org.touchstone.engine;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A model's weights by name. Kept as npz (a ZIP of NumPy arrays) and known by the SHA-256 of those bytes. */
 public record Weights(SortedMap<String, Tensor> tensors) {
@@ -25,6 +29,53 @@ public record Weights(SortedMap<String, Tensor> tensors) {
             throw new IllegalArgumentException("These weights have no array named \"" + name + "\".");
         }
         return tensor;
+    }
+
+    /**
+     * The values of one array.
+     *
+     * @param shape the shape it must have; none for a scalar
+     * @throws IllegalArgumentException with a sentence when it is missing, of another shape or not finite
+     */
+    public double[] values(String name, int... shape) {
+        Tensor tensor = tensor(name);
+        if (!Arrays.equals(tensor.shape(), shape)) {
+            throw new IllegalArgumentException("The array \"" + name + "\" has the shape "
+                    + Arrays.toString(tensor.shape()) + ", but these settings need " + Arrays.toString(shape) + ".");
+        }
+        if (!Arrays.stream(tensor.data()).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("The array \"" + name + "\" holds a value that is not a number.");
+        }
+        return tensor.data();
+    }
+
+    /** @throws IllegalArgumentException with a sentence when there are other arrays than these */
+    public void requireExactly(String... names) {
+        if (!tensors.keySet().equals(Set.of(names))) {
+            throw new IllegalArgumentException("These weights must be exactly the arrays "
+                    + String.join(", ", new TreeSet<>(List.of(names))) + ", not "
+                    + String.join(", ", tensors.keySet()) + ".");
+        }
+    }
+
+    /** Gathers arrays by name. */
+    public static final class Builder {
+
+        private final SortedMap<String, Tensor> tensors = new TreeMap<>();
+
+        /** Adds an array; no shape for a scalar. */
+        public Builder add(String name, double[] values, int... shape) {
+            tensors.put(name, new Tensor(shape, values));
+            return this;
+        }
+
+        public Builder add(String name, double value) {
+            return add(name, new double[] {value});
+        }
+
+        public Weights weights() {
+            return new Weights(tensors);
+        }
     }
 
     /** The bytes of an npz file; the same weights always give the same bytes. */

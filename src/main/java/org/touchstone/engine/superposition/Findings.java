@@ -2,10 +2,10 @@ package org.touchstone.engine.superposition;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.touchstone.engine.Readable;
 
 /** One plain sentence for each picture, computed from the numbers that the picture shows. */
 final class Findings {
@@ -59,7 +59,7 @@ final class Findings {
 
     String lengths() {
         if (kept.length == model.n) {
-            return "All " + model.n + " ideas are stored: " + span(model.lengths) + " long.";
+            return "All " + model.n + " ideas are stored: " + Readable.span(model.lengths) + " long.";
         }
         int[] dropped = IntStream.range(0, model.n)
                 .filter(i -> model.lengths[i] <= SuperpositionModel.KEPT)
@@ -81,41 +81,30 @@ final class Findings {
                 .filter(at -> at / model.n != at % model.n)
                 .mapToDouble(at -> model.products[at])
                 .toArray();
-        return "A stored idea reaches its own output with " + span(own) + " of its strength; what it sends to another"
-                + " lies between " + number(Arrays.stream(others).min().orElse(0)) + " and "
-                + number(Arrays.stream(others).max().orElse(0)) + ".";
+        return "A stored idea reaches its own output with " + Readable.span(own) + " of its strength; what it sends to another"
+                + " lies between " + Readable.number(Arrays.stream(others).min().orElse(0)) + " and "
+                + Readable.number(Arrays.stream(others).max().orElse(0)) + ".";
     }
 
     String room() {
         double sum = DoubleStream.of(model.dimensionality).sum();
         String start =
-                "Together they use " + number(sum) + " of " + model.m + (model.m == 1 ? " dimension" : " dimensions");
+                "Together they use " + Readable.number(sum) + " of " + model.m + (model.m == 1 ? " dimension" : " dimensions");
         if (kept.length == 0) {
             return start + ".";
         }
         double[] shares =
                 Arrays.stream(kept).mapToDouble(i -> model.dimensionality[i]).toArray();
-        return start + "; a stored idea has " + span(shares) + " of one.";
+        return start + "; a stored idea has " + Readable.span(shares) + " of one.";
     }
 
     String bias() {
         double high = Arrays.stream(model.b).max().orElse(0);
-        String all = "The biases are " + span(model.b);
+        String all = "The biases are " + Readable.span(model.b);
         return model.relu && high < 0 ? all + ": all below 0, so that weak signals are cut off." : all + ".";
     }
 
     private String named(int[] which) {
         return Arrays.stream(which).mapToObj(ideas::get).collect(Collectors.joining(", "));
-    }
-
-    private static String span(double[] values) {
-        String low = number(Arrays.stream(values).min().orElseThrow());
-        String high = number(Arrays.stream(values).max().orElseThrow());
-        return low.equals(high) ? low : low + " to " + high;
-    }
-
-    private static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.2f", value);
-        return text.equals("-0.00") ? "0.00" : text.replace('-', '\u2212');
     }
 }

@@ -2,14 +2,11 @@ package org.touchstone.engine.superposition;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Model;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
-import org.touchstone.engine.Weights.Tensor;
 
 /** x' = f(W^T W x + b) with n features in m hidden numbers; row i of {@code w} is the direction of feature i. */
 final class SuperpositionModel implements Model {
@@ -39,12 +36,10 @@ final class SuperpositionModel implements Model {
         n = settings.integer("features");
         m = settings.integer("hidden");
         relu = settings.choice("output").equals(SuperpositionSettings.RELU);
-        if (weights.tensors().size() != 3) {
-            throw new IllegalArgumentException("These weights must be exactly the arrays W, b and loss.");
-        }
-        w = values("W", n, m);
-        b = values("b", n);
-        loss = values("loss");
+        weights.requireExactly("W", "b", "loss");
+        w = weights.values("W", n, m);
+        b = weights.values("b", n);
+        loss = weights.values("loss");
         importance = importance(settings);
         products = Geometry.products(w, n, m);
         lengths = Geometry.lengths(products, n);
@@ -67,23 +62,11 @@ final class SuperpositionModel implements Model {
     }
 
     static Weights weights(double[] w, double[] b, double loss) {
-        SortedMap<String, Tensor> tensors = new TreeMap<>();
-        tensors.put("W", new Tensor(new int[] {b.length, w.length / b.length}, w));
-        tensors.put("b", new Tensor(new int[] {b.length}, b));
-        tensors.put("loss", new Tensor(new int[0], new double[] {loss}));
-        return new Weights(tensors);
-    }
-
-    private double[] values(String name, int... shape) {
-        Tensor tensor = weights.tensor(name);
-        if (!Arrays.equals(tensor.shape(), shape)) {
-            throw new IllegalArgumentException("The array \"" + name + "\" has the shape "
-                    + Arrays.toString(tensor.shape()) + ", but these settings need " + Arrays.toString(shape) + ".");
-        }
-        if (!Arrays.stream(tensor.data()).allMatch(Double::isFinite)) {
-            throw new IllegalArgumentException("The array \"" + name + "\" holds a value that is not a number.");
-        }
-        return tensor.data();
+        return new Weights.Builder()
+                .add("W", w, b.length, w.length / b.length)
+                .add("b", b, b.length)
+                .add("loss", loss)
+                .weights();
     }
 
     @Override

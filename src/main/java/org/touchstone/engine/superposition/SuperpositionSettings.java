@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.touchstone.engine.InvalidSettingException;
 import org.touchstone.engine.Setting;
-import org.touchstone.engine.Setting.Kind;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Settling;
 
@@ -18,43 +17,32 @@ final class SuperpositionSettings {
     private static final double MOST_WORK = 2e9;
 
     static final List<Setting> DECLARED = List.of(
-            integer("features", "Ideas", "How many ideas (features) the network is asked to keep.", 5, 2, 20),
-            integer("hidden", "Hidden numbers", "How many numbers it has to keep them in.", 2, 1, 10),
-            real(
-                    "probability",
+            Setting.integer("features", "Ideas", "How many ideas (features) the network is asked to keep.", 5, 2, 20),
+            Setting.integer("hidden", "Hidden numbers", "How many numbers it has to keep them in.", 2, 1, 10),
+            Setting.real("probability",
                     "How often an idea is on",
                     "The chance that an idea is on in a training example; 0.05 is 1 of every 20.",
                     0.05,
                     0.01,
                     1),
-            real(
-                    "importance",
+            Setting.real("importance",
                     "Importance of the next idea",
                     "Each idea counts this many times as much as the one before it; 1 makes all count the same.",
                     0.9,
                     0.5,
                     1),
-            new Setting(
-                    "output",
-                    "Output",
-                    "relu cuts every output off at 0; linear leaves it as it is.",
-                    Kind.CHOICE,
-                    RELU,
-                    0,
-                    0,
-                    List.of(RELU, LINEAR)),
-            integer("steps", "Training steps", "How many times the weights are corrected.", 1000, 100, 10_000),
-            integer("batch", "Examples per step", "How many examples each correction looks at.", 256, 32, 1024),
-            real(
-                    "learningRate",
+            Setting.choice(
+                    "output", "Output", "relu cuts every output off at 0; linear leaves it as it is.", RELU, LINEAR),
+            Setting.integer("steps", "Training steps", "How many times the weights are corrected.", 1000, 100, 10_000),
+            Setting.integer("batch", "Examples per step", "How many examples each correction looks at.", 256, 32, 1024),
+            Setting.real("learningRate",
                     "Learning rate",
                     "How large the first corrections are; they shrink to 0 along a cosine.",
                     0.02,
                     0.0001,
                     0.1),
-            real("weightDecay", "Weight decay", "How strongly weights are pulled towards 0.", 0.01, 0, 0.1),
-            integer(
-                    "restarts",
+            Setting.real("weightDecay", "Weight decay", "How strongly weights are pulled towards 0.", 0.01, 0, 0.1),
+            Setting.integer("restarts",
                     "Restarts",
                     "How many networks are trained side by side; the best on fresh examples is kept.",
                     16,
@@ -80,13 +68,5 @@ final class SuperpositionSettings {
                             + " restarts, ideas or hidden numbers, so that their product is at most 2,000,000,000.");
         }
         return settings;
-    }
-
-    private static Setting integer(String name, String title, String explanation, long value, long min, long max) {
-        return new Setting(name, title, explanation, Kind.INTEGER, value, min, max, List.of());
-    }
-
-    private static Setting real(String name, String title, String explanation, double value, double min, double max) {
-        return new Setting(name, title, explanation, Kind.REAL, value, min, max, List.of());
     }
 }
