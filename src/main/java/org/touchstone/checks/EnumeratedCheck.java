@@ -15,7 +15,7 @@ public final class EnumeratedCheck {
     /**
      * @param points every distinct input there is
      */
-    public static Finding of(Promise promise, List<Point> points) {
+    public static Finding of(Promise promise, Iterable<Point> points) {
         return check(promise, points, false);
     }
 
@@ -29,7 +29,7 @@ public final class EnumeratedCheck {
                 new Promise(promise.part(), List.of(), promise.statement(), promise.share()), List.of(anywhere), true);
     }
 
-    private static Finding check(Promise promise, List<Point> points, boolean fact) {
+    private static Finding check(Promise promise, Iterable<Point> points, boolean fact) {
         long start = System.nanoTime();
         Tally tally = Tally.of(promise, points);
         double share = tally.tried() == 0 ? 0 : (double) tally.held() / tally.tried();

@@ -34,6 +34,19 @@ final class FindingWords {
         };
     }
 
+    static String retrained(Tally tally, Rate rate, double lower) {
+        if (tally.tried() == 0) {
+            return "Nothing could be tried: for none of " + count(tally.apart()) + " models is the promise made.";
+        }
+        String start = "Held in " + count(tally.held()) + " of " + count(tally.tried())
+                + " models built from seeds that the server drew; ";
+        return tally.held() == tally.tried()
+                ? start + "so it holds in at least " + Frequencies.atLeast(lower)
+                        + " models built so, 95% confidence (one-sided)."
+                : start + Frequencies.between(rate.low(), rate.high()) + " would be expected to hold, 95% confidence"
+                        + rest(tally);
+    }
+
     private static String rest(Tally tally) {
         StringBuilder words = new StringBuilder();
         if (tally.undecided() > 0) {

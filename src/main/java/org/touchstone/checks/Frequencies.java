@@ -6,6 +6,7 @@ import java.util.Locale;
 public final class Frequencies {
 
     private static final long LARGEST_BASE = 1_000_000;
+    private static final long PERCENT = 100;
 
     private Frequencies() {}
 
@@ -35,6 +36,11 @@ public final class Frequencies {
     /** A rate from above: "3 in 10,000" for 0.00029953; whole cases, rounded up, of the smallest power of ten. */
     public static String atMost(double rate) {
         return atMost(rate, base(rate));
+    }
+
+    /** A share from below: "54 of every 100" for 0.5493; whole cases, rounded down. */
+    public static String atLeast(double share) {
+        return count((long) Math.floor(share * PERCENT)) + " of every " + PERCENT;
     }
 
     /**

@@ -19,10 +19,6 @@ public record Promise(Part part, List<Statement> antecedents, Statement statemen
         }
     }
 
-    boolean always() {
-        return share == 1;
-    }
-
     boolean concerns(Point point) {
         return antecedents.stream()
                 .allMatch(statement -> statement.at(point.trace()).holds());

@@ -16,7 +16,7 @@ public final class SampledCheck {
      *
      * @param points independent draws of one recorded sampling
      */
-    public static Finding of(Promise promise, List<Point> points) {
+    public static Finding of(Promise promise, Iterable<Point> points) {
         long start = System.nanoTime();
         Tally tally = Tally.of(promise, points);
         Rate rate = ClopperPearson.rate(tally.held(), tally.tried());
@@ -24,7 +24,7 @@ public final class SampledCheck {
                 ? ClopperPearson.noFailureLimit(tally.tried())
                 : ClopperPearson.rate(tally.tried() - tally.held(), tally.tried())
                         .high();
-        Outcome outcome = outcome(promise, tally, rate);
+        Outcome outcome = outcome(promise.share(), tally, rate);
         return new Finding(
                 promise.part(),
                 Rung.SAMPLED,
@@ -37,18 +37,18 @@ public final class SampledCheck {
                 (System.nanoTime() - start) / NANOS);
     }
 
-    private static Outcome outcome(Promise promise, Tally tally, Rate rate) {
+    static Outcome outcome(double share, Tally tally, Rate rate) {
         if (tally.tried() == 0) {
             return Outcome.UNDECIDED;
         }
-        if (promise.always()) {
+        if (share == 1) {
             return tally.failed() > 0 ? Outcome.BROKEN : tally.undecided() > 0 ? Outcome.UNDECIDED : Outcome.HELD;
         }
-        if (rate.low() >= promise.share()) {
+        if (rate.low() >= share) {
             return Outcome.HELD;
         }
         double high = ClopperPearson.rate(tally.held() + tally.undecided(), tally.tried())
                 .high();
-        return high < promise.share() ? Outcome.BROKEN : Outcome.UNDECIDED;
+        return high < share ? Outcome.BROKEN : Outcome.UNDECIDED;
     }
 }

@@ -2,6 +2,8 @@ package org.touchstone.checks;
 
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.engine.Draw;
 
 /** Draws inputs from an input space; the same seed always draws the same inputs. Not for several threads at once. */
 public final class Sampler {
@@ -14,19 +16,38 @@ public final class Sampler {
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
-    /** The next input, never blank. */
+    /**
+     * The next input, never blank.
+     *
+     * @throws IllegalStateException when the family draws an input that its own model does not take
+     */
     public double[] next() {
-        double[] input = new double[space.size()];
+        double[] input;
         do {
-            for (int i = 0; i < input.length; i++) {
-                input[i] = random.nextDouble() < space.probability() ? strength() : 0.0;
+            input = draw();
+        } while (space.blank(input));
+        return input;
+    }
+
+    private double[] draw() {
+        Draw.@Nullable Drawing drawing = space.drawing();
+        if (drawing != null) {
+            double[] input = drawing.next(random);
+            if (input.length != space.size()) {
+                throw new IllegalStateException("The family drew " + input.length + " values for a model that takes "
+                        + space.size() + " inputs.");
             }
-        } while (blank(input));
+            return input;
+        }
+        double[] input = new double[space.size()];
+        for (int i = 0; i < input.length; i++) {
+            input[i] = space.any(i, random);
+        }
         return input;
     }
 
     /**
-     * The next input among those with exactly {@code active} inputs on: distributed as {@link #next()} is, given that
+     * The next input among those with exactly {@code active} strengths on: distributed as {@link #next()} is, given that
      * count. Every input is on equally often, so the set of those on is a uniform choice.
      *
      * @param active from 1 to the number of inputs
@@ -37,23 +58,20 @@ public final class Sampler {
             int wanted = active;
             for (int i = 0; i < input.length; i++) {
                 boolean on = random.nextInt(input.length - i) < wanted;
-                input[i] = on ? strength() : 0.0;
+                input[i] = on ? space.on(i, random) : space.inputs().get(i).rest();
                 wanted -= on ? 1 : 0;
             }
-        } while (blank(input));
+        } while (space.blank(input));
         return input;
     }
 
-    private double strength() {
-        return space.from() + (space.to() - space.from()) * random.nextDouble();
-    }
-
-    private static boolean blank(double[] input) {
-        for (double value : input) {
-            if (value != 0) {
-                return false;
-            }
-        }
-        return true;
+    /**
+     * The next input among those in which two whole numbers of one range are equal: distributed as {@link #next()} is,
+     * given that.
+     */
+    double[] nextEqual(ScopeReading.Pair pair) {
+        double[] input = next();
+        input[pair.second()] = input[pair.first()];
+        return input;
     }
 }

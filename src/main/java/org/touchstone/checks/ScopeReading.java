@@ -3,6 +3,8 @@ package org.touchstone.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.engine.Input;
 import org.touchstone.engine.Name;
 import org.touchstone.statements.Statement;
 
@@ -17,12 +19,12 @@ final class ScopeReading {
      * The k of a part {@code exactly(k, x, 0.0)} that the whole scope is joined to by {@code &&}, where x is the
      * scope's only input name. Empty whenever there is any doubt; drawing is then slower, never wrong.
      */
-    static OptionalInt exactlyOn(Statement scope) {
-        if (scope.names().size() != 1) {
+    static OptionalInt exactlyOn(Statement scope, InputSpace space) {
+        if (scope.names().size() != 1 || !space.strengths() || space.drawing() != null) {
             return OptionalInt.empty();
         }
         Name input = scope.names().iterator().next();
-        if (input.side() != Name.Side.INPUT) {
+        if (input.side() != Name.Side.INPUT || input.size() != space.size()) {
             return OptionalInt.empty();
         }
         String start = "exactly(";
@@ -33,6 +35,40 @@ final class ScopeReading {
                 .filter(ScopeReading::count)
                 .mapToInt(Integer::parseInt)
                 .findFirst();
+    }
+
+    /** Two inputs by their places. */
+    record Pair(int first, int second) {}
+
+    /**
+     * Two whole-number inputs of one range that a part {@code a == b} of the scope asks to be equal; null whenever there
+     * is any doubt.
+     */
+    static @Nullable Pair equal(Statement scope, List<Input> inputs) {
+        for (String part : conjuncts(scope.source())) {
+            String[] sides = part.split("==", -1);
+            if (sides.length == 2) {
+                int first = place(sides[0], inputs);
+                int second = place(sides[1], inputs);
+                if (first >= 0 && second >= 0 && first != second && alike(inputs.get(first), inputs.get(second))) {
+                    return new Pair(first, second);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static int place(String name, List<Input> inputs) {
+        for (int i = 0; i < inputs.size(); i++) {
+            if (inputs.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean alike(Input a, Input b) {
+        return a.whole() && b.whole() && a.min() == b.min() && a.max() == b.max();
     }
 
     private static boolean count(String text) {

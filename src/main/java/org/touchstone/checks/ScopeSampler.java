@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.engine.Model;
 import org.touchstone.statements.Statement;
 
 /**
  * Draws inputs in a claim's scope: from the whole input space, keeping those at which the scope's own statement is
- * true. Where the scope asks for an exact number of inputs on, only such inputs are drawn in the first place; they are
- * distributed as those kept would be, and are put to the scope all the same.
+ * true. Where the scope asks for an exact number of inputs on, or for two whole numbers to be equal, only such inputs
+ * are drawn in the first place; they are distributed as those kept would be, and are put to the scope all the same.
  */
 public final class ScopeSampler {
 
@@ -36,13 +37,17 @@ public final class ScopeSampler {
      */
     public List<Point> draw(int wanted, long seed) {
         Sampler sampler = new Sampler(space, seed);
-        OptionalInt active = ScopeReading.exactlyOn(scope);
+        OptionalInt active = ScopeReading.exactlyOn(scope, space);
+        ScopeReading.@Nullable Pair equal =
+                space.drawing() == null ? ScopeReading.equal(scope, space.inputs()) : null;
         if (active.isPresent() && (active.getAsInt() < 1 || active.getAsInt() > space.size())) {
             throw tooRare(0, 0);
         }
         List<Point> points = new ArrayList<>(wanted);
         for (long tried = 1; points.size() < wanted; tried++) {
-            double[] input = active.isPresent() ? sampler.nextWith(active.getAsInt()) : sampler.next();
+            double[] input = active.isPresent()
+                    ? sampler.nextWith(active.getAsInt())
+                    : equal != null ? sampler.nextEqual(equal) : sampler.next();
             Point point = Point.of(input, model);
             if (scope.at(point.trace()).holds()) {
                 points.add(point);

@@ -17,7 +17,7 @@ final class Tally {
     private long undecided;
     private long apart;
 
-    static Tally of(Promise promise, List<Point> points) {
+    static Tally of(Promise promise, Iterable<Point> points) {
         Tally tally = new Tally();
         for (Point point : points) {
             if (promise.concerns(point)) {
@@ -26,6 +26,15 @@ final class Tally {
                 tally.apart++;
             }
         }
+        return tally;
+    }
+
+    /** Cases already decided. */
+    static Tally counted(List<Boolean> held, long apart) {
+        Tally tally = new Tally();
+        tally.held = held.stream().filter(one -> one).count();
+        tally.failed = held.size() - tally.held;
+        tally.apart = apart;
         return tally;
     }
 

@@ -43,7 +43,8 @@ final class ClaimCompiler {
 
     private CompiledClaim compile(ClaimSpec spec, Settings settings, ModelFamily family) {
         Statement scope = statement("scope", spec.scope().expression(), INPUTS);
-        Statement mechanism = statement("mechanism", spec.mechanism().expression(), ANY);
+        Set<Side> inside = spec.subject().retrainings() == null ? ANY : WEIGHTS;
+        Statement mechanism = statement("mechanism", spec.mechanism().expression(), inside);
         if (mechanism != null && !mechanism.looksInside()) {
             problems.add(
                     "mechanism.expression",
@@ -62,7 +63,7 @@ final class ClaimCompiler {
                 ClaimSpec.Baseline::expression,
                 (path, text) -> measure(path, text, INPUTS, kind));
         List<Statement> rivals =
-                each("rivals", spec.rivals(), ClaimSpec.Rival::expression, (path, text) -> statement(path, text, ANY));
+                each("rivals", spec.rivals(), ClaimSpec.Rival::expression, (path, text) -> statement(path, text, inside));
         List<Measure> figures = each(
                 "figures",
                 spec.figures(),
@@ -74,6 +75,7 @@ final class ClaimCompiler {
         }
         return new CompiledClaim(
                 spec,
+                family,
                 settings,
                 List.copyOf(family.inputs(settings)),
                 vocabulary,

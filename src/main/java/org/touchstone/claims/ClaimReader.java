@@ -1,9 +1,12 @@
 package org.touchstone.claims;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.FamilyId;
+import org.touchstone.engine.Input;
+import org.touchstone.engine.InvalidSettingException;
 
 /** Reads a claim file: YAML in, a complete and checked claim out. See {@code docs/claims.md} for every field. */
 public final class ClaimReader {
@@ -17,19 +20,22 @@ public final class ClaimReader {
     private static final int MANY = 40;
     private static final Set<String> CLAIM = Names.of(
             "slug, title, titleScope, summary, author, subject, ideas, kind, share, scope, mechanism, consequence, "
-                    + "predicts, distribution, evals, baselines, rivals, figures, presets, disclosure, quoted");
+                    + "predicts, distribution, evals, baselines, rivals, figures, presets, variants, disclosure, opposes, quoted");
     private static final FamilyId NO_FAMILY = new FamilyId("none", 1);
 
     private final Problems problems = new Problems();
+    private final Families families;
 
-    private ClaimReader() {}
+    private ClaimReader(Families families) {
+        this.families = families;
+    }
 
     /**
      * @param families where the claim's model family is looked up
      * @throws ClaimFormatException naming every mistake with its field and line
      */
     public static ClaimSpec read(String yaml, Families families) {
-        ClaimReader reader = new ClaimReader();
+        ClaimReader reader = new ClaimReader(families);
         ClaimSpec spec = reader.claim(Fields.of(YamlParser.parse(yaml), "", reader.problems, CLAIM));
         reader.problems.raise();
         ClaimRules.check(spec, families, reader.problems);
@@ -39,13 +45,15 @@ public final class ClaimReader {
 
     private ClaimSpec claim(Fields f) {
         ClaimSpec.Kind kind = f.word("kind", ClaimSpec.Kind.class);
+        ClaimSpec.Subject subject = subject(f.fields("subject", Names.of("family, settings, seed, retrainings")));
+        List<Input> inputs = inputs(subject);
         return new ClaimSpec(
                 f.text("slug", 80),
                 f.text("title", SHORT),
                 f.text("titleScope", SHORT),
                 f.text("summary", LONG),
                 author(f.fields("author", Names.of("name, affiliation"))),
-                subject(f.fields("subject", Names.of("family, settings, seed"))),
+                subject,
                 f.texts("ideas", 0, 1_000, 60),
                 kind,
                 share(f, kind),
@@ -53,7 +61,7 @@ public final class ClaimReader {
                 clause(f, "mechanism"),
                 clause(f, "consequence"),
                 prediction(f.fields("predicts", Names.of("expression, words, rule, tolerance"))),
-                distribution(f.fields("distribution", Names.of("probability, from, to"))),
+                distribution(f.fields("distribution", Names.of("probability, from, to, drawn"))),
                 f.list("evals", 1, MANY, Names.of("id, title, asked, expression, primary"), ClaimReader::eval),
                 f.list(
                         "baselines",
@@ -81,10 +89,17 @@ public final class ClaimReader {
                         MANY,
                         Names.of("title, input, words"),
                         p -> new ClaimSpec.Preset(
-                                p.text("title", SHORT), p.numbers("input", 1, 1_000), p.text("words", LONG))),
+                                p.text("title", SHORT), p.input("input", inputs), p.text("words", LONG))),
+                f.list("variants", 0, MANY, Names.of("title, settings, seed, words"), ClaimReader::variant),
                 disclosure(f.fields(
                         "disclosure",
                         Names.of("doesNotTell, wouldChange, explanationsTried, causal, whyToy, funding"))),
+                f.list(
+                        "opposes",
+                        0,
+                        MANY,
+                        Names.of("slug, words"),
+                        o -> new ClaimSpec.Opposed(o.text("slug", 80), o.text("words", LONG))),
                 f.list(
                         "quoted",
                         0,
@@ -122,7 +137,30 @@ public final class ClaimReader {
                 problems.add("subject.family", sentence(e.getMessage()));
             }
         }
-        return new ClaimSpec.Subject(id, f.settings("settings"), f.integer("seed"));
+        return new ClaimSpec.Subject(
+                id,
+                f.settings("settings"),
+                f.integer("seed"),
+                f.has("retrainings") ? Integer.valueOf((int) f.integer("retrainings")) : null);
+    }
+
+    /** What the claim's model takes; none where that cannot be known, which is noted elsewhere. */
+    private List<Input> inputs(ClaimSpec.Subject subject) {
+        try {
+            return families.find(subject.family())
+                    .map(family -> family.inputs(family.settle(subject.settings())))
+                    .orElse(List.of());
+        } catch (InvalidSettingException e) {
+            return List.of();
+        }
+    }
+
+    private static ClaimSpec.Variant variant(Fields f) {
+        return new ClaimSpec.Variant(
+                f.text("title", SHORT),
+                f.settings("settings"),
+                f.has("seed") ? Long.valueOf(f.integer("seed")) : null,
+                f.text("words", LONG));
     }
 
     private static ClaimSpec.Clause clause(Fields claim, String name) {
@@ -139,7 +177,12 @@ public final class ClaimReader {
     }
 
     private static ClaimSpec.InputDistribution distribution(Fields f) {
-        return new ClaimSpec.InputDistribution(f.number("probability"), f.number("from"), f.number("to"));
+        boolean drawn = f.has("drawn");
+        return new ClaimSpec.InputDistribution(
+                drawn && !f.has("probability") ? 1 : f.number("probability"),
+                drawn && !f.has("from") ? 0 : f.number("from"),
+                drawn && !f.has("to") ? 1 : f.number("to"),
+                f.optionalText("drawn", 60));
     }
 
     private static ClaimSpec.Eval eval(Fields f) {

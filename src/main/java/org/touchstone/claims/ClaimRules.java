@@ -1,10 +1,13 @@
 package org.touchstone.claims;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.engine.Draw;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.Input;
 import org.touchstone.engine.InvalidSettingException;
@@ -14,6 +17,8 @@ import org.touchstone.engine.Settings;
 /** What must be true of a claim beyond the shape of its file. */
 final class ClaimRules {
 
+    private static final int FEWEST_RETRAININGS = 2;
+    private static final int MOST_RETRAININGS = 100;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
@@ -55,6 +60,12 @@ final class ClaimRules {
         } else if (spec.title().length() <= spec.titleScope().length()) {
             problems.add("titleScope", "The title must say more than its scope.");
         }
+        for (int i = 0; i < spec.opposes().size(); i++) {
+            String slug = spec.opposes().get(i).slug();
+            if (!SLUG.matcher(slug).matches() || slug.equals(spec.slug())) {
+                problems.add("opposes[" + i + "].slug", "Give the slug of another claim.");
+            }
+        }
         for (int i = 0; i < spec.quoted().size(); i++) {
             if (!spec.quoted().get(i).url().startsWith("https://")) {
                 problems.add("quoted[" + i + "].url", "Give the address of the source, beginning with https://.");
@@ -66,12 +77,18 @@ final class ClaimRules {
         if (spec.kind() == ClaimSpec.Kind.SHARE && !(spec.share() > 0 && spec.share() < 1)) {
             problems.add("share", "A share lies between 0 and 1, such as 0.99. For every input, write kind: always.");
         }
+        Integer retrainings = spec.subject().retrainings();
+        if (retrainings != null && (retrainings < FEWEST_RETRAININGS || retrainings > MOST_RETRAININGS)) {
+            problems.add(
+                    "subject.retrainings",
+                    "From " + FEWEST_RETRAININGS + " to " + MOST_RETRAININGS + " models may be built anew.");
+        }
         ClaimSpec.InputDistribution drawn = spec.distribution();
         if (!(drawn.probability() > 0 && drawn.probability() <= 1)) {
             problems.add("distribution.probability", "The probability of being on lies above 0 and at most at 1.");
         }
-        if (!(drawn.from() >= 0 && drawn.to() > 0 && drawn.from() <= drawn.to())) {
-            problems.add("distribution.to", "Strengths run from a number of at least 0 up to a larger one.");
+        if (!(drawn.from() <= drawn.to() && (drawn.from() != 0 || drawn.to() != 0))) {
+            problems.add("distribution.to", "Strengths run from a number up to a larger one.");
         }
         if (spec.predicts().tolerance() < 0) {
             problems.add("predicts.tolerance", "A tolerance is at least 0.");
@@ -124,11 +141,12 @@ final class ClaimRules {
 
     private void model(ModelFamily family, Settings settings) {
         List<Input> inputs = family.inputs(settings);
-        if (!spec.ideas().isEmpty() && spec.ideas().size() != inputs.size()) {
+        int ideas = family.vocabulary(settings).ideas().size();
+        if (!spec.ideas().isEmpty() && spec.ideas().size() != ideas) {
             problems.add(
                     "ideas",
-                    "This model has " + inputs.size() + " inputs, and "
-                            + spec.ideas().size() + " ideas are named. Name each of them, or none.");
+                    "This model has " + ideas + " ideas, and " + spec.ideas().size()
+                            + " are named. Name each of them, or none.");
             return;
         }
         for (int i = 0; i < spec.presets().size(); i++) {
@@ -138,16 +156,55 @@ final class ClaimRules {
                 problems.add("presets[" + i + "].input", String.valueOf(e.getMessage()));
             }
         }
-        for (Input input : inputs) {
-            if (input.min() > 0 || spec.distribution().to() > input.max()) {
-                problems.add("distribution.to", "Strengths above " + input.max() + " cannot be put into this model.");
-                break;
-            }
-        }
+        distribution(family, settings, inputs);
+        variants(family);
         try {
             CompiledClaim.of(spec, family, settings);
         } catch (ClaimFormatException e) {
             problems.addAll(e.problems());
+        }
+    }
+
+    private void distribution(ModelFamily family, Settings settings, List<Input> inputs) {
+        ClaimSpec.InputDistribution drawn = spec.distribution();
+        String name = drawn.drawn();
+        if (name != null) {
+            List<String> known =
+                    family.draws(settings).stream().map(Draw::name).toList();
+            if (!known.contains(name)) {
+                problems.add(
+                        "distribution.drawn",
+                        "This family has no way of drawing called \"" + name + "\". Known: "
+                                + (known.isEmpty() ? "none" : String.join(", ", known)) + ".");
+            }
+            return;
+        }
+        for (Input input : inputs) {
+            if (!input.whole() && (drawn.from() < input.min() || drawn.to() > input.max())) {
+                problems.add(
+                        "distribution.to",
+                        "Only strengths from " + input.min() + " to " + input.max() + " can be put into this model.");
+                break;
+            }
+        }
+    }
+
+    private void variants(ModelFamily family) {
+        for (int i = 0; i < spec.variants().size(); i++) {
+            Map<String, Object> given = new HashMap<>(spec.subject().settings());
+            given.putAll(spec.variants().get(i).settings());
+            try {
+                CompiledClaim.of(spec, family, family.settle(given));
+            } catch (InvalidSettingException e) {
+                problems.add("variants[" + i + "].settings." + e.setting(), String.valueOf(e.getMessage()));
+            } catch (ClaimFormatException e) {
+                problems.add(
+                        "variants[" + i + "].settings",
+                        "Something that this claim says has no meaning with these settings: "
+                                + e.problems().getFirst().sentence());
+            } catch (IllegalArgumentException e) {
+                problems.add("variants[" + i + "].settings", String.valueOf(e.getMessage()));
+            }
         }
     }
 }

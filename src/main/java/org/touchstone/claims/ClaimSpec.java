@@ -1,5 +1,6 @@
 package org.touchstone.claims;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,17 @@ public record ClaimSpec(
         List<Rival> rivals,
         List<Figure> figures,
         List<Preset> presets,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Variant> variants,
         Disclosure disclosure,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Opposed> opposes,
         List<Quoted> quoted) {
+
+    /** A file or a stored claim may say nothing of variants and opposed claims. */
+    @SuppressWarnings("ConstantValue")
+    public ClaimSpec {
+        variants = variants == null ? List.of() : List.copyOf(variants);
+        opposes = opposes == null ? List.of() : List.copyOf(opposes);
+    }
 
     /** Whether one exception breaks it. */
     public enum Kind {
@@ -51,26 +61,42 @@ public record ClaimSpec(
     public record Author(String name, @Nullable String affiliation) {}
 
     /**
-     * One model: family, settings as given (completed by the family) and seed.
+     * One model: family, settings as given (completed by the family) and seed. With {@code retrainings} the claim is
+     * about the recipe: its promises are put to as many models, built from seeds that the server draws after publication,
+     * and the one model is what the page shows.
      *
      * @param settings by name; whole numbers are kept as {@code Long}, others as {@code Double}, words as {@code String}
+     * @param retrainings how many models are built anew, or null for a claim about the one model
      */
-    public record Subject(FamilyId family, Map<String, Object> settings, long seed) {
+    public record Subject(
+            FamilyId family,
+            Map<String, Object> settings,
+            long seed,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer retrainings) {
 
         public Subject {
-            SortedMap<String, Object> plain = new TreeMap<>();
-            settings.forEach((name, value) -> plain.put(name, plain(value)));
-            settings = Collections.unmodifiableSortedMap(plain);
+            settings = plain(settings);
         }
 
-        private static Object plain(Object value) {
-            return switch (value) {
-                case Double real -> real;
-                case Float real -> real.doubleValue();
-                case Number whole -> whole.longValue();
-                default -> value.toString();
-            };
+        /** A claim about one model. */
+        public Subject(FamilyId family, Map<String, Object> settings, long seed) {
+            this(family, settings, seed, null);
         }
+    }
+
+    private static SortedMap<String, Object> plain(Map<String, Object> settings) {
+        SortedMap<String, Object> plain = new TreeMap<>();
+        settings.forEach((name, value) -> plain.put(name, plain(value)));
+        return Collections.unmodifiableSortedMap(plain);
+    }
+
+    private static Object plain(Object value) {
+        return switch (value) {
+            case Double real -> real;
+            case Float real -> real.doubleValue();
+            case Number whole -> whole.longValue();
+            default -> value.toString();
+        };
     }
 
     /**
@@ -97,10 +123,22 @@ public record ClaimSpec(
     }
 
     /**
-     * How inputs are drawn: each is on with {@code probability}, its strength uniform in [from, to]; blank inputs are
-     * left out.
+     * How inputs are drawn: each strength is on with {@code probability}, its value uniform in [from, to], and blank
+     * inputs are left out; whole numbers are drawn evenly from all of their range. Or as the family draws them.
+     *
+     * @param drawn name of one of the family's {@link org.touchstone.engine.Draw}s; null for the plain way
      */
-    public record InputDistribution(double probability, double from, double to) {}
+    public record InputDistribution(
+            double probability,
+            double from,
+            double to,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String drawn) {
+
+        /** Strengths that come on by chance, one by one. */
+        public InputDistribution(double probability, double from, double to) {
+            this(probability, from, to, null);
+        }
+    }
 
     /**
      * @param asked what was asked, in one plain sentence
@@ -132,6 +170,26 @@ public record ClaimSpec(
 
     /** A named input to try. */
     public record Preset(String title, List<Double> input, String words) {}
+
+    /**
+     * Other settings at which the claim is known to fail, for a reader to build.
+     *
+     * @param settings those that differ from the subject's
+     * @param seed null for the subject's own
+     */
+    public record Variant(
+            String title,
+            Map<String, Object> settings,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long seed,
+            String words) {
+
+        public Variant {
+            settings = plain(settings);
+        }
+    }
+
+    /** Another claim that disagrees, and why, in one sentence. */
+    public record Opposed(String slug, String words) {}
 
     /** What the author discloses; empty or null is shown as not reported. */
     public record Disclosure(

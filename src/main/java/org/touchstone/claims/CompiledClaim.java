@@ -1,7 +1,9 @@
 package org.touchstone.claims;
 
 import java.util.List;
+import java.util.Optional;
 import org.touchstone.checks.InputSpace;
+import org.touchstone.engine.Draw;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.Input;
 import org.touchstone.engine.ModelFamily;
@@ -15,11 +17,13 @@ import org.touchstone.statements.Statement;
  * A claim with its statements read against its model's names, ready to be put to a built model. Lists are in the
  * order of the claim's own lists.
  *
+ * @param family the kind of model it is about
  * @param inputs what can be put in, with its ranges
  * @param vocabulary the model's names, with the ideas called as the claim calls them
  */
 public record CompiledClaim(
         ClaimSpec spec,
+        ModelFamily family,
         Settings settings,
         List<Input> inputs,
         Vocabulary vocabulary,
@@ -62,7 +66,20 @@ public record CompiledClaim(
     /** How this claim's inputs are drawn. */
     public InputSpace space() {
         ClaimSpec.InputDistribution drawn = spec.distribution();
-        return new InputSpace(inputs.size(), drawn.probability(), drawn.from(), drawn.to());
+        return draw().map(own -> InputSpace.drawn(inputs, own))
+                .orElseGet(() -> new InputSpace(inputs, drawn.probability(), drawn.from(), drawn.to(), null));
+    }
+
+    /** The family's own way in which this claim's inputs are drawn; empty for the plain way. */
+    Optional<Draw> draw() {
+        String name = spec.distribution().drawn();
+        return name == null
+                ? Optional.empty()
+                : Optional.of(family.draws(settings).stream()
+                        .filter(draw -> draw.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                family.title() + " has no way of drawing inputs called \"" + name + "\".")));
     }
 
     private Name first(Name.Side side) {

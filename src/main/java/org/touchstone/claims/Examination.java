@@ -1,5 +1,6 @@
 package org.touchstone.claims;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.checks.Finding;
@@ -13,6 +14,7 @@ import org.touchstone.evals.EvalResult;
  * @param weightsHash SHA-256 of the weights it is about
  * @param drawSeed seed of the inputs drawn, from the version's hash and the server's nonce
  * @param distribution how inputs were drawn, in words
+ * @param retrained models built anew from seeds drawn by the server; empty for a claim about one model
  */
 public record Examination(
         String weightsHash,
@@ -26,7 +28,22 @@ public record Examination(
         List<BaselineScore> baselines,
         List<RivalResult> rivals,
         List<FigureResult> figures,
-        List<Exhibit> exhibits) {
+        List<Exhibit> exhibits,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Retrained> retrained) {
+
+    /** What was stored before claims could be about recipes has no models built anew. */
+    @SuppressWarnings("ConstantValue")
+    public Examination {
+        retrained = retrained == null ? List.of() : List.copyOf(retrained);
+    }
+
+    /**
+     * One model of a claim about a recipe, built from a seed that the server drew.
+     *
+     * @param mechanism whether the mechanism is there
+     * @param consequence whether the behaviour held on each input drawn for it
+     */
+    public record Retrained(long seed, String weightsHash, boolean mechanism, boolean consequence) {}
 
     /** The six boxes over the primary eval's inputs. */
     public record Boxes(long drawn, List<Box> boxes) {}

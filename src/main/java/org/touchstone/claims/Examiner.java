@@ -2,7 +2,6 @@ package org.touchstone.claims;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.touchstone.checks.EnumeratedCheck;
@@ -13,6 +12,8 @@ import org.touchstone.checks.Promise;
 import org.touchstone.checks.SampledCheck;
 import org.touchstone.checks.Sampler;
 import org.touchstone.checks.ScopeSampler;
+import org.touchstone.checks.WholeInputs;
+import org.touchstone.engine.Draw;
 import org.touchstone.engine.Model;
 import org.touchstone.engine.Name;
 import org.touchstone.engine.Progress;
@@ -32,13 +33,15 @@ public final class Examiner {
     private final CompiledClaim claim;
     private final Model model;
     private final List<Point> drawn;
-    private final List<Point> inScope;
+    private final Iterable<Point> inScope;
+    private final boolean all;
 
-    private Examiner(CompiledClaim claim, Model model, List<Point> drawn, List<Point> inScope) {
+    private Examiner(CompiledClaim claim, Model model, List<Point> drawn, Iterable<Point> inScope, boolean all) {
         this.claim = claim;
         this.model = model;
         this.drawn = drawn;
         this.inScope = inScope;
+        this.all = all;
     }
 
     /**
@@ -56,17 +59,22 @@ public final class Examiner {
         while (drawn.size() < EVAL_DRAWS) {
             drawn.add(Point.of(sampler.next(), model));
         }
-        List<Point> inScope = new ScopeSampler(claim.space(), claim.scope(), model).draw(CHECK_DRAWS, seeds.nextLong());
-        return new Examiner(claim, model, List.copyOf(drawn), inScope).examine(drawSeed, progress);
+        long scopeSeed = seeds.nextLong();
+        Iterable<Point> every = WholeInputs.in(claim.inputs(), claim.scope(), model);
+        Iterable<Point> inScope = every == null
+                ? new ScopeSampler(claim.space(), claim.scope(), model).draw(CHECK_DRAWS, scopeSeed)
+                : Watched.by(progress, every);
+        return new Examiner(claim, model, List.copyOf(drawn), inScope, every != null).examine(drawSeed, seeds, progress);
     }
 
-    private Examination examine(long drawSeed, Progress progress) {
+    private Examination examine(long drawSeed, RandomGenerator seeds, Progress progress) {
         progress.stage("Judging what the model does");
         List<EvalResult> evals = evals();
         Scoring scoring = new Scoring(claim, drawn);
         progress.stage("Checking what is claimed to happen inside");
-        List<Finding> findings = promises(claim.mechanism());
-        List<Examination.RivalResult> rivals = rivals();
+        Retraining retraining = Retraining.of(claim, seeds, progress);
+        List<Finding> findings = retraining.asked() ? retraining.findings(claim.mechanism()) : promises(claim.mechanism());
+        List<Examination.RivalResult> rivals = rivals(retraining);
         return new Examination(
                 model.weights().sha256(),
                 drawSeed,
@@ -79,7 +87,8 @@ public final class Examiner {
                 scoring.baselines(),
                 rivals,
                 Figures.measure(claim, restingPoint()),
-                model.exhibits(claim.vocabulary().ideas()));
+                model.exhibits(claim.vocabulary().ideas()),
+                retraining.results());
     }
 
     private List<EvalResult> evals() {
@@ -101,15 +110,19 @@ public final class Examiner {
 
     private Finding check(Promise promise) {
         boolean fact = promise.statement().names().stream().allMatch(name -> name.side() == Name.Side.WEIGHT);
-        return fact ? EnumeratedCheck.fact(promise, inScope.getFirst()) : SampledCheck.of(promise, inScope);
+        if (fact) {
+            return EnumeratedCheck.fact(promise, restingPoint());
+        }
+        return all ? EnumeratedCheck.of(promise, inScope) : SampledCheck.of(promise, inScope);
     }
 
-    private List<Examination.RivalResult> rivals() {
+    private List<Examination.RivalResult> rivals(Retraining retraining) {
         List<Examination.RivalResult> results = new ArrayList<>();
         for (int i = 0; i < claim.rivals().size(); i++) {
             Statement rival = claim.rivals().get(i);
+            List<Finding> findings = retraining.asked() ? retraining.findings(rival) : promises(rival);
             results.add(
-                    Rivals.result(claim, claim.spec().rivals().get(i).title(), rival, promises(rival), inScope, drawn));
+                    Rivals.result(claim, claim.spec().rivals().get(i).title(), rival, findings, inScope, drawn));
         }
         return List.copyOf(results);
     }
@@ -121,13 +134,6 @@ public final class Examiner {
 
     private String distributionWords() {
         ClaimSpec.InputDistribution d = claim.spec().distribution();
-        return String.format(
-                Locale.ROOT,
-                "Each of the %d ideas is on with probability %s, at a strength drawn evenly from %s to %s; "
-                        + "inputs with nothing on are left out.",
-                claim.inputs().size(),
-                d.probability(),
-                d.from(),
-                d.to());
+        return claim.draw().map(Draw::words).orElseGet(() -> DistributionWords.of(claim.inputs(), d));
     }
 }

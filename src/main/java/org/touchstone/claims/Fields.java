@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.engine.Input;
 
 /**
  * One mapping of a claim file, read field by field. A mistake is noted and a harmless value given back, so that reading
@@ -150,6 +151,32 @@ final class Fields {
             problems.add(place, node.line(), "A number is expected here.");
             return 0.0;
         });
+    }
+
+    /**
+     * An input: a list of one number for each, or only those that are on, as {@code {name: value}}.
+     *
+     * @param inputs what the model takes; where none are known, names cannot be checked and give an empty input
+     */
+    List<Double> input(String name, List<Input> inputs) {
+        if (!(fields.get(name) instanceof YamlNode.Mapping mapping)) {
+            return numbers(name, 1, 1_000);
+        }
+        List<Double> values =
+                new ArrayList<>(inputs.stream().map(Input::rest).toList());
+        List<String> names = inputs.stream().map(Input::name).toList();
+        mapping.fields().forEach((input, node) -> {
+            String place = at(name) + "." + input;
+            int i = names.indexOf(input);
+            if (i < 0) {
+                problems.add(place, node.line(), "This model has no input of this name.");
+            } else if (node instanceof YamlNode.Scalar scalar && scalar.value() instanceof Number number) {
+                values.set(i, number.doubleValue());
+            } else {
+                problems.add(place, node.line(), "A number is expected here.");
+            }
+        });
+        return List.copyOf(values);
     }
 
     /** Settings by name: whole numbers, numbers or words. */

@@ -14,17 +14,21 @@ final class InputRules {
      */
     static void check(List<Input> inputs, List<String> ideas, List<Double> values) {
         if (values.size() != inputs.size()) {
-            throw new IllegalArgumentException("This model takes " + inputs.size() + " numbers, one for each idea; "
+            throw new IllegalArgumentException("This model takes " + inputs.size() + " numbers, one for each input; "
                     + values.size() + " were given.");
         }
         for (int i = 0; i < inputs.size(); i++) {
             Input input = inputs.get(i);
             double value = values.get(i);
             if (!(value >= input.min() && value <= input.max())) {
-                String name = ideas.isEmpty() ? input.title() : ideas.get(i);
+                String name = i < ideas.size() ? ideas.get(i) : input.title();
                 String given = Double.isFinite(value) ? "not " + value : "and this is not a number";
                 throw new IllegalArgumentException(
                         name + " takes a number from " + input.min() + " to " + input.max() + ", " + given + ".");
+            }
+            if (input.whole() && value != Math.rint(value)) {
+                String name = i < ideas.size() ? ideas.get(i) : input.title();
+                throw new IllegalArgumentException(name + " takes a whole number, not " + value + ".");
             }
         }
     }

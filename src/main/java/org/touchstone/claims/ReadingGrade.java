@@ -79,6 +79,16 @@ public final class ReadingGrade {
                 "presets",
                 "words",
                 spec.presets().stream().map(ClaimSpec.Preset::words).toList());
+        put(
+                fields,
+                "variants",
+                "words",
+                spec.variants().stream().map(ClaimSpec.Variant::words).toList());
+        put(
+                fields,
+                "opposes",
+                "words",
+                spec.opposes().stream().map(ClaimSpec.Opposed::words).toList());
         fields.put("disclosure.doesNotTell", String.join(" ", spec.disclosure().doesNotTell()));
         fields.put("disclosure.wouldChange", String.join(" ", spec.disclosure().wouldChange()));
         return fields;

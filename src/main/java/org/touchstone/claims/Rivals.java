@@ -1,7 +1,6 @@
 package org.touchstone.claims;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.checks.Finding;
 import org.touchstone.checks.Frequencies;
@@ -26,7 +25,7 @@ final class Rivals {
             String title,
             Statement rival,
             List<Finding> findings,
-            List<Point> inScope,
+            Iterable<Point> inScope,
             List<Point> drawn) {
         Finding mechanism = findings.getFirst();
         boolean passes = findings.stream().allMatch(finding -> finding.outcome() == Outcome.HELD);
@@ -46,7 +45,7 @@ final class Rivals {
     }
 
     private static String failed(Finding finding) {
-        if (finding.rung() == Rung.ENUMERATED) {
+        if (finding.rung() == Rung.ENUMERATED && finding.rate().tried() == 1) {
             return "It does not pass: it is not true of these weights.";
         }
         String what =
@@ -57,20 +56,26 @@ final class Rivals {
 
     /** Where the two part: in scope if possible, else as near to the scope as was drawn. */
     private static @Nullable Point parting(
-            CompiledClaim claim, Statement rival, List<Point> inScope, List<Point> drawn) {
+            CompiledClaim claim, Statement rival, Iterable<Point> inScope, List<Point> drawn) {
+        for (Point point : inScope) {
+            if (part(claim, rival, point)) {
+                return point;
+            }
+        }
         Point nearest = null;
         double best = Double.NEGATIVE_INFINITY;
-        for (Point point : Stream.concat(inScope.stream(), drawn.stream()).toList()) {
-            boolean part = claim.mechanism().at(point.trace()).holds()
-                    != rival.at(point.trace()).holds();
-            if (part) {
-                double margin = Math.min(0, claim.scope().at(point.trace()).margin());
-                if (nearest == null || margin > best) {
-                    nearest = point;
-                    best = margin;
-                }
+        for (Point point : drawn) {
+            double margin = claim.scope().at(point.trace()).margin();
+            if (margin > best && part(claim, rival, point)) {
+                nearest = point;
+                best = margin;
             }
         }
         return nearest;
+    }
+
+    private static boolean part(CompiledClaim claim, Statement rival, Point point) {
+        return claim.mechanism().at(point.trace()).holds()
+                != rival.at(point.trace()).holds();
     }
 }

@@ -22,7 +22,7 @@ public final class Trier {
         Verdict mechanism = claim.mechanism().at(trace);
         Verdict consequence = claim.consequence().at(trace);
         Verdict behaves = claim.evals().get(Scoring.primary(claim.spec())).at(trace);
-        OutputWords outputs = new OutputWords(claim.vocabulary().ideas());
+        OutputWords outputs = new OutputWords(claim.vocabulary().outputTitles());
         double[] output = trace.value(claim.output().name());
         return new Attempt(
                 point.input(),

@@ -23,7 +23,7 @@ public final class Fakes {
     private Fakes() {}
 
     public static Name name(String name, Name.Side side) {
-        return new Name(name, side, List.of(3), 0, 1, "strength", "{}", "", "idea");
+        return new Name(name, side, List.of(4), 0, 1, "strength", "{}", "", "idea");
     }
 
     public static Model echo() {

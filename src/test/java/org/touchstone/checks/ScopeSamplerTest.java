@@ -80,11 +80,11 @@ class ScopeSamplerTest {
         assertThat(read("implies(exactly(1, x, 0.0), max(x) > 0.5)")).isEmpty();
         assertThat(read("true // && exactly(1, x, 0.0)")).isEmpty();
         assertThat(ScopeReading.exactlyOn(
-                        Fakes.statement("exactly(1, y, 0.0)", Fakes.name("y", Name.Side.OUTPUT), x -> 1.0)))
+                        Fakes.statement("exactly(1, y, 0.0)", Fakes.name("y", Name.Side.OUTPUT), x -> 1.0), SPACE))
                 .isEmpty();
     }
 
     private static OptionalInt read(String source) {
-        return ScopeReading.exactlyOn(two(source));
+        return ScopeReading.exactlyOn(two(source), SPACE);
     }
 }

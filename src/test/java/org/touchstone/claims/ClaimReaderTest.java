@@ -62,7 +62,7 @@ class ClaimReaderTest {
                 "primary: true | primary: false | evals | Exactly one eval",
                 "max(x) >= 0.25 | max(y) >= 0.25 | scope.expression | inside",
                 "largest(y, argmax(x)) | largest(h, 0) | evals[0].expression | inside",
-                "Recipes, Chess, Weather] | Recipes, Chess] | ideas | 5 inputs",
+                "Recipes, Chess, Weather] | Recipes, Chess] | ideas | 5 ideas",
                 "[0.0, 0.0, 0.25, 0.0, 0.0] | [0.0, 0.0, 2.5, 0.0, 0.0] | presets[2].input | Recipes",
                 "probability: 0.05, from | probability: 5, from | distribution.probability | at most at 1",
                 "https://transformer | ftp://transformer | quoted[0].url | https",

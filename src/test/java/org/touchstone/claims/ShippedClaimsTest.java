@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,9 @@ class ShippedClaimsTest {
             entry(Shipped.RING, Word.HELD),
             entry(Shipped.TWO, Word.HELD),
             entry(Shipped.LOUDER, Word.EXCEPTIONS));
+
+    /** Published figures that do not come out here; the pages say so. */
+    private static final Set<String> NOT_REPRODUCED = Set.of();
 
     @ParameterizedTest
     @MethodSource("slugs")
@@ -76,11 +80,10 @@ class ShippedClaimsTest {
 
     @ParameterizedTest
     @MethodSource("slugs")
-    void everyPublishedFigureIsFoundAgain(String slug) {
-        assertThat(Shipped.examined(slug).figures())
-                .isNotEmpty()
-                .allSatisfy(figure ->
-                        assertThat(figure.same()).as(figure.toString()).isTrue());
+    void everyPublishedFigureIsFoundAgainOrKnownNotToBe(String slug) {
+        assertThat(Shipped.examined(slug).figures()).isNotEmpty().allSatisfy(figure -> assertThat(figure.same())
+                .as(figure.toString())
+                .isEqualTo(!NOT_REPRODUCED.contains(slug + "/" + figure.id())));
     }
 
     @ParameterizedTest

@@ -40,7 +40,9 @@ public final class SampleClaim {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new ClaimSpec.Disclosure(List.of(), List.of(), null, null, null, null),
+                List.of(),
                 List.of());
     }
 
@@ -71,6 +73,7 @@ public final class SampleClaim {
                 List.of(),
                 List.of(new Examination.FigureResult(
                         "norm", "Norm", 1, 1.2, 1.1, 0.02, "spread over seeds", "a paper", true)),
-                List.of(new Exhibit.Bars("Bars", "One bar.", "", List.of(new Exhibit.Bar("a", 1.5)))));
+                List.of(new Exhibit.Bars("Bars", "One bar.", "", List.of(new Exhibit.Bar("a", 1.5)))),
+                List.of());
     }
 }

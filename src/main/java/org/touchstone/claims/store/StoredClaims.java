@@ -35,8 +35,10 @@ import org.touchstone.engine.Settings;
 class StoredClaims implements Claims {
 
     /** A rerun here repeats the same draws on the same server: it is not independent, and every model here is a toy. */
-    private static final Strengths.Circumstances ON_THIS_SERVER =
-            new Strengths.Circumstances(true, true, 0, false, true, false, true);
+    private static Strengths.Circumstances onThisServer(Examination examination) {
+        boolean seedsDisagree = examination.retrained().stream().anyMatch(one -> !one.mechanism());
+        return new Strengths.Circumstances(true, true, 0, seedsDisagree, true, false, true);
+    }
 
     private static final Standing UNCHECKED =
             new Standing(Standing.Word.NOT_CHECKED, 0, 0, "Its first run is not done yet, so nothing is known.");
@@ -225,7 +227,7 @@ class StoredClaims implements Claims {
         Standing standing = Standings.of(
                 version.spec().kind(), examination.findings(), new Standings.Events(false, false, counterexamples));
         Strength strength = Strengths.of(
-                version.spec(), examination.findings(), examination.coverage(), counterexamples, ON_THIS_SERVER);
+                version.spec(), examination.findings(), examination.coverage(), counterexamples, onThisServer(examination));
         boolean same = findings.standing(version.id())
                 .filter(last ->
                         last.standing().equals(standing) && last.strength().equals(strength))

@@ -109,7 +109,9 @@ final class Toy {
                 List.of(new ClaimSpec.Rival("Lookup", "A table.", "x[0] > 0.5")),
                 List.of(new ClaimSpec.Figure("f1", "Norm", "norm(h)", 1.1, 1.2, 0.01, "rounding", "Elhage 2022")),
                 List.of(),
+                List.of(),
                 new ClaimSpec.Disclosure(List.of("Big models."), List.of(), null, null, null, null),
+                List.of(),
                 List.of());
     }
 
@@ -139,6 +141,7 @@ final class Toy {
                 List.of(new Examination.RivalResult("Lookup", true, RATE, List.of(0.4, 0.0), "It passes too.")),
                 List.of(new Examination.FigureResult(
                         "f1", "Norm", 1.1, 1.2, 1.15, 0.01, "rounding", "Elhage 2022", true)),
+                List.of(),
                 List.of());
     }
 
