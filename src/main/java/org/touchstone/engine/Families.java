@@ -2,6 +2,7 @@ package org.touchstone.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.touchstone.engine.puzzle.PuzzleFamily;
 import org.touchstone.engine.superposition.SuperpositionFamily;
 
 /** The register of model families. */
@@ -15,7 +16,7 @@ public final class Families {
 
     /** Every family that this program knows. */
     public static Families standard() {
-        return new Families(List.of(new SuperpositionFamily()));
+        return new Families(List.of(new SuperpositionFamily(), new PuzzleFamily()));
     }
 
     public List<ModelFamily> all() {
