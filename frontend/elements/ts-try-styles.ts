@@ -8,14 +8,14 @@ export const styles = css`
 
     .table {
         display: grid;
-        grid-template-columns: minmax(4rem, max-content) minmax(5rem, 1fr) 2.3rem minmax(4rem, 1fr) 2.3rem;
+        grid-template-columns: minmax(4rem, max-content) minmax(5rem, 1fr) minmax(2.3rem, auto) minmax(4rem, 1fr) 2.3rem;
         gap: 0.1rem 0.6rem;
         align-items: center;
     }
 
     .table.apart,
     .table.results {
-        grid-template-columns: minmax(4rem, max-content) minmax(5rem, 1fr) 2.75rem;
+        grid-template-columns: minmax(4rem, max-content) minmax(5rem, 1fr) minmax(2.75rem, auto);
     }
 
     .results {
@@ -145,6 +145,44 @@ export const styles = css`
     input:disabled {
         cursor: not-allowed;
         opacity: 0.55;
+    }
+
+    .exact {
+        width: 5.5rem;
+        height: 2rem;
+        padding: 0 0.3rem;
+        border: 1px solid var(--ts-control-rule);
+        border-radius: 4px;
+        background: var(--ts-surface);
+        color: var(--ts-ink);
+        font: inherit;
+        font-size: 0.9375rem;
+        text-align: right;
+        appearance: auto;
+        -webkit-appearance: auto;
+        cursor: text;
+    }
+
+    .more {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.4rem;
+        align-items: center;
+        margin-top: 0.5rem;
+    }
+
+    .more select {
+        max-width: 14rem;
+        min-height: 2rem;
+        border: 1px solid var(--ts-control-rule);
+        border-radius: 4px;
+        background: var(--ts-surface);
+        color: var(--ts-ink);
+        font: inherit;
+    }
+
+    .rest {
+        margin: 0.25rem 0 0;
     }
 
     .clear {

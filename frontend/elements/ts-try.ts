@@ -5,13 +5,18 @@ import type { TryInput } from './types';
 
 const BETWEEN_MS = 33;
 const SETTLED_MS = 400;
+/** Above this many inputs, only those that are on are shown. */
+const MOST_ROWS = 12;
+/** Outputs beside the inputs shown that are named, the loudest first. */
+const MOST_OTHERS = 6;
+const SILENT = 0.005;
 
 /**
  * Sliders to put an input in, beside what came out.
  *
- * Properties: `title` (name of the first column, "Idea" unless told), `inputs` ([{name, title, min, max, rest, step?}]),
- * `values`, `outputs`, `outputTitles` (where outputs are not one per input), `pinned` and `pinnedOutputs` (a second
- * input to compare with, or null), `disabled`. Fires `input-change` with {values}, at most 30 times a second.
+ * Properties: `title` (name of the first column, "Idea" unless told), `inputs` ([{name, title, min, max, rest, whole?,
+ * step?}]), `values`, `outputs`, `outputTitles` (where outputs are not one per input), `pinned` and `pinnedOutputs` (a
+ * second input to compare with, or null), `disabled`. Fires `input-change` with {values}, at most 30 times a second.
  */
 export class TsTry extends LitElement {
     static override properties = {
@@ -37,6 +42,7 @@ export class TsTry extends LitElement {
     declare disabled: boolean;
 
     private current: number[] = [];
+    private kept = new Set<number>();
     private touched = 0;
     private sent = 0;
     private waiting = 0;
@@ -63,40 +69,35 @@ export class TsTry extends LitElement {
         const busy = performance.now() - this.touched < SETTLED_MS;
         if ((changed.has('values') && !busy) || this.current.length !== this.inputs.length) {
             this.current = this.inputs.map((input, i) => this.values?.[i] ?? input.rest);
+            this.kept.clear();
         }
     }
 
     protected override render() {
         const outputs = this.outputs ?? [];
-        const beside =
-            outputs.length === this.inputs.length &&
-            (!this.outputTitles?.length || this.outputTitles.every((title, i) => title === this.inputs[i]?.title));
-        const low = Math.min(0, ...this.inputs.map((input) => input.min), ...outputs);
-        const high = Math.max(...this.inputs.map((input) => input.max), ...outputs, 1e-9);
+        const beside = this.areBeside(outputs);
+        const rows = this.rows();
+        const low = Math.min(0, ...this.scaled(beside).map((input) => input.min), ...outputs);
+        const high = Math.max(...this.scaled(beside).map((input) => input.max), ...outputs, 1e-9);
         return html`<div class="table ${beside || outputs.length === 0 ? '' : 'apart'}" role="group" aria-label="Put an input in">
                 <div class="line names" aria-hidden="true">
                     <span>${this.title || 'Idea'}</span><span class="wide">put in</span>
                     ${beside ? html`<span class="wide">came out</span>` : nothing}
                 </div>
-                ${this.inputs.map(
-                    (input, i) => html`<div class="line">
-                        <span class="name" id="name-${i}">${input.title}</span>
-                        ${this.slider(input, i)}
-                        ${beside ? this.bar(input.title, outputs[i] ?? 0, this.pinnedOutputs?.[i], low, high) : nothing}
+                ${rows.map(
+                    (i) => html`<div class="line">
+                        <span class="name" id="name-${i}">${this.inputs[i]!.title}</span>
+                        ${this.slider(this.inputs[i]!, i)}
+                        ${!beside
+                            ? nothing
+                            : i < outputs.length
+                              ? this.bar(this.inputs[i]!.title, outputs[i] ?? 0, this.pinnedOutputs?.[i], low, high)
+                              : html`<span class="wide"></span>`}
                     </div>`,
                 )}
             </div>
-            ${!beside && outputs.length > 0
-                ? html`<div class="table results" role="group" aria-label="What came out">
-                      <div class="line names" aria-hidden="true"><span></span><span class="wide">came out</span></div>
-                      ${outputs.map((value, i) => {
-                          const name = this.outputTitles?.[i] ?? `Output ${i + 1}`;
-                          return html`<div class="line">
-                              <span class="name">${name}</span>${this.bar(name, value, this.pinnedOutputs?.[i], low, high)}
-                          </div>`;
-                      })}
-                  </div>`
-                : nothing}
+            ${rows.length < this.inputs.length ? this.more(rows) : nothing}
+            ${this.results(outputs, beside ? new Set(rows) : null, low, high)}
             <button
                 type="button"
                 class="clear"
@@ -108,10 +109,73 @@ export class TsTry extends LitElement {
             ${this.pinned ? html`<span class="soft legend"><i></i> the pinned input</span>` : nothing}`;
     }
 
+    /** Whether each output belongs to the input of the same place and name. */
+    private areBeside(outputs: number[]): boolean {
+        return (
+            outputs.length > 0 &&
+            outputs.length <= this.inputs.length &&
+            (this.outputTitles?.length
+                ? this.outputTitles.every((title, i) => title === this.inputs[i]?.title)
+                : outputs.length === this.inputs.length)
+        );
+    }
+
+    private scaled(beside: boolean): TryInput[] {
+        return beside ? this.inputs.slice(0, this.outputs.length) : [];
+    }
+
+    /** The inputs shown: all of few; of many those that are on, were touched or are always set. */
+    private rows(): number[] {
+        const all = this.inputs.map((_, i) => i);
+        return this.inputs.length <= MOST_ROWS
+            ? all
+            : all.filter((i) => this.inputs[i]!.whole || this.kept.has(i) || this.current[i] !== this.inputs[i]!.rest);
+    }
+
+    private more(rows: number[]): TemplateResult {
+        const shown = new Set(rows);
+        return html`<label class="more soft"
+            >Switch on one of the other ${this.inputs.length - rows.length}:
+            <select ?disabled=${this.disabled} @change=${this.add}>
+                <option value="" selected>choose…</option>
+                ${this.inputs.map((input, i) => (shown.has(i) ? nothing : html`<option value=${i}>${input.title}</option>`))}
+            </select></label
+        >`;
+    }
+
+    /** Outputs that have no row of their own: all of few; of many the loudest. */
+    private results(outputs: number[], shown: Set<number> | null, low: number, high: number) {
+        const others = outputs.map((_, i) => i).filter((i) => !shown?.has(i));
+        const many = shown !== null || others.length > MOST_ROWS;
+        const loud = others.filter((i) => Math.abs(outputs[i] ?? 0) >= SILENT);
+        const named = many ? loud.sort((a, b) => Math.abs(outputs[b]!) - Math.abs(outputs[a]!)).slice(0, MOST_OTHERS) : others;
+        if (others.length === 0) {
+            return nothing;
+        }
+        const rest = many ? loud.length - named.length : 0;
+        return html`<div class="table results" role="group" aria-label="What came out">
+                <div class="line names" aria-hidden="true">
+                    <span></span><span class="wide">${shown ? 'came out though nothing was put in' : 'came out'}</span>
+                </div>
+                ${named.map((i) => {
+                    const name = this.outputTitles?.[i] ?? this.inputs[i]?.title ?? `Output ${i + 1}`;
+                    return html`<div class="line">
+                        <span class="name">${name}</span>${this.bar(name, outputs[i] ?? 0, this.pinnedOutputs?.[i], low, high)}
+                    </div>`;
+                })}
+            </div>
+            ${many
+                ? html`<p class="soft rest">
+                      ${named.length === 0 ? 'Nothing else came out.' : rest > 0 ? `${rest} more came out weaker.` : 'All others stayed silent.'}
+                  </p>`
+                : nothing}`;
+    }
+
     private slider(input: TryInput, i: number): TemplateResult {
         const value = this.current[i] ?? input.rest;
         const share = (v: number) => (v - input.min) / (input.max - input.min || 1);
         const pinned = this.pinned?.[i];
+        const put = (event: Event) => this.put(i, Number((event.target as HTMLInputElement).value));
         return html`<span class="slide" style="--share:${share(value)}">
                 <input
                     type="range"
@@ -121,11 +185,23 @@ export class TsTry extends LitElement {
                     .value=${String(value)}
                     ?disabled=${this.disabled}
                     aria-labelledby="name-${i}"
-                    aria-valuetext="${two(value)} put in"
-                    @input=${(event: Event) => this.put(i, Number((event.target as HTMLInputElement).value))}
+                    aria-valuetext="${shown(value, input)} put in"
+                    @input=${put}
                 />${pinned === undefined ? nothing : html`<i style="--at:${share(pinned)}"></i>`}
             </span>
-            <span class="number" aria-hidden="true">${shown(value, input)}</span>`;
+            ${input.whole && input.max - input.min > 20
+                ? html`<input
+                      type="number"
+                      class="exact"
+                      min=${input.min}
+                      max=${input.max}
+                      step="1"
+                      .value=${String(value)}
+                      ?disabled=${this.disabled}
+                      aria-label="${input.title}, exactly"
+                      @change=${put}
+                  />`
+                : html`<span class="number" aria-hidden="true">${shown(value, input)}</span>`}`;
     }
 
     private bar(name: string, value: number, pinned: number | undefined, low: number, high: number): TemplateResult {
@@ -140,12 +216,29 @@ export class TsTry extends LitElement {
     }
 
     private put(i: number, value: number): void {
-        this.current = this.current.with(i, value);
+        const input = this.inputs[i]!;
+        if (!Number.isFinite(value)) {
+            this.requestUpdate();
+            return;
+        }
+        const inside = Math.min(Math.max(value, input.min), input.max);
+        this.kept.add(i);
+        this.current = this.current.with(i, input.whole ? Math.round(inside) : inside);
         this.tell();
+    }
+
+    private add(event: Event): void {
+        const select = event.target as HTMLSelectElement;
+        const i = Number(select.value);
+        if (select.value !== '') {
+            this.put(i, this.inputs[i]!.max);
+        }
+        select.value = '';
     }
 
     private clear(): void {
         this.current = this.inputs.map((input) => input.rest);
+        this.kept.clear();
         this.tell();
     }
 
@@ -167,12 +260,11 @@ export class TsTry extends LitElement {
 }
 
 function stepOf(input: TryInput): number {
-    const whole = [input.min, input.max, input.rest].every(Number.isInteger) && input.max - input.min >= 8;
-    return input.step ?? (whole ? 1 : (input.max - input.min) / 100);
+    return input.step ?? (input.whole ? 1 : (input.max - input.min) / 100);
 }
 
 function shown(value: number, input: TryInput): string {
-    return stepOf(input) >= 1 ? String(value) : two(value);
+    return input.whole ? String(value) : two(value);
 }
 
 define('ts-try', TsTry);

@@ -66,13 +66,17 @@ export interface LossPoint {
     loss: number;
 }
 
-/** One thing a reader can put in; `rest` is its value when nothing is put in, `step` a hundredth of the range unless told. */
+/**
+ * One thing a reader can put in; `rest` is its value when nothing is put in, `step` a hundredth of the range
+ * unless told; `whole` where only whole numbers may be put in.
+ */
 export interface TryInput {
     name: string;
     title: string;
     min: number;
     max: number;
     rest: number;
+    whole?: boolean;
     step?: number;
 }
 

@@ -38,7 +38,10 @@ class LoadedModels implements Models {
     }
 
     private Optional<Loaded> load(ClaimVersion version) {
-        ModelFamily family = families.get(version.spec().subject().family());
+        return families.find(version.spec().subject().family()).flatMap(family -> load(version, family));
+    }
+
+    private Optional<Loaded> load(ClaimVersion version, ModelFamily family) {
         return findings.first(version.id())
                 .flatMap(first -> findings.examination(first.runId()))
                 .flatMap(published -> weights.find(published.weightsHash()))

@@ -11,6 +11,7 @@ import org.touchstone.claims.Examination;
 import org.touchstone.claims.Examination.BoxKind;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.Make;
+import org.touchstone.web.ui.Named;
 
 /** The six boxes over the primary eval's inputs; opening a box lists its inputs, each of which can be tried. */
 final class BoxesPanel {
@@ -18,11 +19,13 @@ final class BoxesPanel {
     private static final int PAGE = 20;
 
     private final ClaimState state;
+    private final Named named;
     private final Consumer<List<Double>> load;
     private final HtmlContainer opened = Make.box("div", "opened-box");
 
-    BoxesPanel(ClaimState state, Consumer<List<Double>> load) {
+    BoxesPanel(ClaimState state, Named named, Consumer<List<Double>> load) {
         this.state = state;
+        this.named = named;
         this.load = load;
         opened.getElement().setAttribute("aria-live", "polite");
     }
@@ -69,7 +72,7 @@ final class BoxesPanel {
         return Make.box(
                 "li",
                 "",
-                Make.button(Format.input(input, state.version().spec().ideas()), "quiet", () -> load.accept(input)));
+                Make.button(named.input(input), "quiet", () -> load.accept(input)));
     }
 
     private static String name(BoxKind kind) {

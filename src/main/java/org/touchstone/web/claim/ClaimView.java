@@ -11,6 +11,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.ClaimState;
@@ -25,6 +26,7 @@ import org.touchstone.runs.Runs;
 import org.touchstone.runs.Subscription;
 import org.touchstone.web.ui.MainLayout;
 import org.touchstone.web.ui.Make;
+import org.touchstone.web.ui.Named;
 import org.touchstone.web.ui.Reader;
 import org.touchstone.web.ui.Terms;
 
@@ -52,6 +54,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private final HtmlContainer top = Make.box("div", "part");
     private final HtmlContainer evidence = Make.box("div", "part");
     private final HtmlContainer rest = Make.box("div", "part");
+    private transient Named named = new Named(List.of(), List.of(), List.of());
     private String title = "Claim";
     private String x = "";
     private String pin = "";
@@ -157,44 +160,64 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private void build(ClaimState found) {
         state = found;
         removeAll();
-        ModelFamily family = families.get(found.version().spec().subject().family());
-        TryPanel trying =
-                new TryPanel(found, models, family.inputs(found.version().settings()));
-        RerunPanel running = new RerunPanel(found, runs, reader, asker, family);
+        named = Named.of(found.version(), families);
+        ModelFamily family = families.find(found.version().spec().subject().family())
+                .orElse(null);
+        add(top);
+        TryPanel trying = family == null ? null : new TryPanel(found, models, named);
+        RerunPanel running = family == null ? null : new RerunPanel(found, runs, reader, asker, family);
         rerun = running;
         tryPanel = trying;
-        add(
-                top,
-                trying.panel(running.rerun(), running.otherSeed(), running.ownSettings()),
-                running.component(),
-                evidence,
-                rest);
+        if (trying == null || running == null) {
+            add(Make.notice(
+                    "warn",
+                    "This claim is about " + found.version().spec().subject().family()
+                            + ", which this release no longer builds. What was found before stays here."));
+        } else {
+            add(
+                    trying.panel(
+                            running.variants(), running.rerun(), running.otherSeed(), running.ownSettings()),
+                    running.component());
+        }
+        add(evidence, rest);
         HtmlContainer written = remarks;
         if (written != null) {
             add(written);
         }
         draw(found);
-        trying.start(x.isEmpty() ? null : x, pin.isEmpty() ? null : pin);
+        if (trying != null) {
+            trying.start(x.isEmpty() ? null : x, pin.isEmpty() ? null : pin);
+        }
     }
 
     /** Draws what a run may change. */
     private void draw(ClaimState found) {
+        Named called = named;
         top.removeAll();
         top.add(
                 new ClaimHead(terms).of(found),
-                Make.box("div", "columns", new OutsideColumn(terms).of(found), new InsideColumn(terms).of(found)));
+                new OpposedPanel(claims).of(found),
+                Make.box(
+                        "div",
+                        "columns",
+                        new OutsideColumn(terms, called).of(found),
+                        new InsideColumn(terms, called).of(found)));
         rest.removeAll();
         rest.add(new DisclosurePanel().of(found, claims.history(found.version().slug())));
         rest.add(new CitePanel().of(found));
         Examination examination = found.examination();
         TryPanel trying = tryPanel;
-        if (examination == null || trying == null || examination.equals(drawn)) {
+        if (examination == null || examination.equals(drawn)) {
             return;
         }
         drawn = examination;
         evidence.removeAll();
-        evidence.add(new BoxesPanel(found, trying::load).of(examination.boxes()));
-        EvidencePanel panel = new EvidencePanel(terms);
+        evidence.add(new BoxesPanel(found, called, input -> {
+            if (trying != null) {
+                trying.load(input);
+            }
+        }).of(examination.boxes()));
+        EvidencePanel panel = new EvidencePanel(terms, called);
         if (!examination.rivals().isEmpty()) {
             evidence.add(panel.rivals(found, examination));
         }

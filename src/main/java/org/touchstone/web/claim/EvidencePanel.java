@@ -8,6 +8,7 @@ import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.Examination;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.Make;
+import org.touchstone.web.ui.Named;
 import org.touchstone.web.ui.Picture;
 import org.touchstone.web.ui.Tables;
 import org.touchstone.web.ui.Terms;
@@ -16,9 +17,11 @@ import org.touchstone.web.ui.Terms;
 final class EvidencePanel {
 
     private final Terms terms;
+    private final Named named;
 
-    EvidencePanel(Terms terms) {
+    EvidencePanel(Terms terms, Named named) {
         this.terms = terms;
+        this.named = named;
     }
 
     Component rivals(ClaimState state, Examination found) {
@@ -49,8 +52,8 @@ final class EvidencePanel {
                         "p",
                         "note",
                         Make.words("They part at "
-                                + Format.input(parting, state.version().spec().ideas()) + ". "),
-                        Make.link(TryAddress.of(state.version().slug(), parting), "Try it")));
+                                + named.input(parting) + ". "),
+                        Make.link(TryAddress.of(state.version().slug(), parting, named.inputs()), "Try it")));
             }
             section.add(item);
         }

@@ -13,18 +13,21 @@ import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.EvidenceSentence;
 import org.touchstone.claims.Examination;
 import org.touchstone.engine.Exhibit;
-import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.Make;
+import org.touchstone.web.ui.Named;
 import org.touchstone.web.ui.Picture;
+import org.touchstone.web.ui.Tables;
 import org.touchstone.web.ui.Terms;
 
 /** What is claimed to happen inside: mechanism and consequence, the findings with their rung, the pictures. */
 final class InsideColumn {
 
     private final Terms terms;
+    private final Named named;
 
-    InsideColumn(Terms terms) {
+    InsideColumn(Terms terms, Named named) {
         this.terms = terms;
+        this.named = named;
     }
 
     Component of(ClaimState state) {
@@ -79,13 +82,28 @@ final class InsideColumn {
                             "p",
                             "note",
                             Make.words("Fails for "
-                                    + Format.input(
-                                            failure.input(),
-                                            state.version().spec().ideas()) + ": " + failure.words() + ". "),
-                            Make.link(TryAddress.of(state.version().slug(), failure.input()), "Try it"))));
+                                    + named.input(failure.input()) + ": " + failure.words() + ". "),
+                            Make.link(TryAddress.of(state.version().slug(), failure.input(), named.inputs()), "Try it"))));
+        }
+        Examination examination = state.examination();
+        if (examination != null && part == Part.MECHANISM && !examination.retrained().isEmpty()) {
+            item.add(retrained(examination.retrained()));
         }
         item.add(exact(generated, clause.expression()));
         return item;
+    }
+
+    private static Component retrained(List<Examination.Retrained> models) {
+        return Make.details(
+                "Each model that was built anew",
+                Tables.of(
+                        "Models built from seeds that the server drew after publication",
+                        List.of("Seed", "Mechanism", "What it secures"),
+                        models.stream()
+                                .map(one -> Tables.words(
+                                        Long.toString(one.seed()),
+                                        one.mechanism() ? "✓ there" : "✕ not there",
+                                        one.consequence() ? "✓ held" : "✕ failed"))));
     }
 
     private Component scope(ClaimSpec spec, String generated) {

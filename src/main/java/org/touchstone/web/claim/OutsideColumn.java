@@ -11,6 +11,7 @@ import org.touchstone.claims.Examination;
 import org.touchstone.evals.EvalResult;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.Make;
+import org.touchstone.web.ui.Named;
 import org.touchstone.web.ui.Picture;
 import org.touchstone.web.ui.Terms;
 
@@ -18,9 +19,11 @@ import org.touchstone.web.ui.Terms;
 final class OutsideColumn {
 
     private final Terms terms;
+    private final Named named;
 
-    OutsideColumn(Terms terms) {
+    OutsideColumn(Terms terms, Named named) {
         this.terms = terms;
+        this.named = named;
     }
 
     Component of(ClaimState state) {
@@ -80,16 +83,15 @@ final class OutsideColumn {
                         .orElse(null);
     }
 
-    private static Component examples(EvalResult result, ClaimState state) {
-        List<String> ideas = state.version().spec().ideas();
+    private Component examples(EvalResult result, ClaimState state) {
         return Make.box(
                 "ul",
                 "examples",
                 result.examples().stream()
                         .map(example -> {
                             Anchor load = Make.link(
-                                    TryAddress.of(state.version().slug(), example.input()),
-                                    "Try " + Format.input(example.input(), ideas));
+                                    TryAddress.of(state.version().slug(), example.input(), named.inputs()),
+                                    "Try " + named.input(example.input()));
                             return Make.box(
                                     "li",
                                     "",
@@ -97,17 +99,11 @@ final class OutsideColumn {
                                             "span",
                                             "chip " + (example.asExpected() ? "held" : "broken"),
                                             example.asExpected() ? "As expected" : "Not as expected"),
-                                    Make.words(" Put in: " + Format.input(example.input(), ideas) + ". Came out: "
-                                            + outputs(example.output(), ideas) + ". "),
+                                    Make.words(" Put in: " + named.input(example.input()) + ". Came out: "
+                                            + named.output(example.output()) + ". "),
                                     load);
                         })
                         .toList());
-    }
-
-    private static String outputs(List<Double> output, List<String> ideas) {
-        return Format.input(
-                        output.stream().map(v -> Math.abs(v) < 0.005 ? 0.0 : v).toList(), ideas)
-                .replace("nothing put in", "nothing");
     }
 
     private Component baselines(Examination found, ClaimSpec spec) {

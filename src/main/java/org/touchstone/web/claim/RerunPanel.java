@@ -3,10 +3,12 @@ package org.touchstone.web.claim;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.claims.ClaimSpec;
 import org.touchstone.claims.ClaimState;
 import org.touchstone.engine.ModelFamily;
 import org.touchstone.people.Limit;
@@ -65,6 +67,30 @@ final class RerunPanel {
 
     NativeButton ownSettings() {
         return Make.button("With my own settings", "", this::toggleForm);
+    }
+
+    /** Other settings at which the claim is known to fail, each to be built by one press; nothing where none is named. */
+    Component variants() {
+        HtmlContainer box = Make.box("div", "variants");
+        List<ClaimSpec.Variant> variants = state.version().spec().variants();
+        if (variants.isEmpty()) {
+            return box;
+        }
+        box.add(Make.text("h3", "", "Where it is known to fail: build the model another way"));
+        HtmlContainer list = Make.box("ul", "variant-list");
+        for (ClaimSpec.Variant variant : variants) {
+            list.add(Make.box(
+                    "li",
+                    "",
+                    Make.button(variant.title(), "quiet", () -> build(variant)),
+                    Make.text("p", "note", variant.words())));
+        }
+        box.add(list);
+        return box;
+    }
+
+    private void build(ClaimSpec.Variant variant) {
+        ask(AskFor.explore(state.version().id(), variant.seed(), variant.settings(), false, reader.asker()));
     }
 
     /** Reads the run to show when this one has news: the reader's own, once they asked for one. Needs no UI lock. */

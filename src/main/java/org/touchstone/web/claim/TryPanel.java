@@ -2,15 +2,11 @@ package org.touchstone.web.claim;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.NativeButton;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.Attempt;
 import org.touchstone.claims.ClaimSpec;
@@ -18,16 +14,19 @@ import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.Models;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Input;
-import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.Make;
+import org.touchstone.web.ui.Named;
 import org.touchstone.web.ui.Picture;
-import tools.jackson.databind.JsonNode;
+import org.touchstone.web.ui.Sliders;
 
 /** Try it: set an input and see at once what the model did and what the mechanism promised. */
 final class TryPanel {
 
+    private static final int PLANE = 2;
+
     private final ClaimState state;
     private final Models models;
+    private final Named named;
     private final List<Input> inputs;
     private final Sliders sliders;
     private final HtmlContainer verdict = Make.box("div", "verdict");
@@ -38,18 +37,20 @@ final class TryPanel {
     private List<Double> values;
     private @Nullable List<Double> pinned;
 
-    TryPanel(ClaimState state, Models models, List<Input> inputs) {
+    TryPanel(ClaimState state, Models models, Named named) {
         this.state = state;
         this.models = models;
-        this.inputs = inputs;
+        this.named = named;
+        this.inputs = named.inputs();
         this.values = inputs.stream().map(Input::rest).toList();
-        this.sliders = new Sliders(Picture.TryInput.of(inputs, spec().ideas()), spec().ideas(), this::moved);
+        this.sliders = new Sliders(named, this::moved);
         this.vectors = picture(state);
         this.pin = Make.button("Pin this input", "", this::togglePin);
         verdict.getElement().setAttribute("aria-live", "polite");
     }
 
-    Component panel(Component... actions) {
+    /** @param below what stands under the buttons */
+    Component panel(Component below, Component... actions) {
         HtmlContainer grid = Make.box("div", "try-grid", sliders);
         if (vectors != null) {
             grid.add(vectors);
@@ -64,7 +65,8 @@ final class TryPanel {
                 presets(),
                 grid,
                 pinnedWords,
-                buttons);
+                buttons,
+                below);
         panel.setId("try");
         return panel;
     }
@@ -86,8 +88,8 @@ final class TryPanel {
 
     private void moved(List<Double> input) {
         show(input);
-        String address = "claims/" + state.version().slug() + "?x=" + TryAddress.write(values)
-                + (pinned == null ? "" : "&pin=" + TryAddress.write(pinned));
+        String address = "claims/" + state.version().slug() + "?x=" + TryAddress.write(values, inputs)
+                + (pinned == null ? "" : "&pin=" + TryAddress.write(pinned, inputs));
         UI.getCurrent().getPage().getHistory().replaceState(null, address);
     }
 
@@ -118,7 +120,7 @@ final class TryPanel {
         }
         sliders.show(input, attempt.output());
         verdict.add(Verdicts.of(attempt));
-        if (vectors != null) {
+        if (vectors != null && attempt.hidden().size() == PLANE) {
             vectors.point(attempt.hidden(), pinnedPoint(), strongest(input));
         }
         describePinned();
@@ -129,7 +131,7 @@ final class TryPanel {
         if (kept != null) {
             attempt(kept)
                     .ifPresent(attempt -> pinnedWords.add(
-                            Make.text("h3", "", "Pinned: " + Format.input(kept, spec().ideas())),
+                            Make.text("h3", "", "Pinned: " + named.input(kept)),
                             Verdicts.of(attempt)));
         }
     }
@@ -189,32 +191,5 @@ final class TryPanel {
 
     private ClaimSpec spec() {
         return state.version().spec();
-    }
-
-    @Tag("ts-try")
-    @JsModule("./elements/ts-try.ts")
-    static final class Sliders extends Component {
-        private static final long serialVersionUID = 1L;
-
-        Sliders(List<Picture.TryInput> inputs, List<String> outputTitles, Consumer<List<Double>> listener) {
-            getElement().setPropertyList("inputs", inputs);
-            getElement().setPropertyList("outputTitles", outputTitles);
-            getElement()
-                    .addEventListener("input-change", event -> {
-                        List<Double> values = new ArrayList<>();
-                        for (JsonNode node : event.getEventData().get("event.detail.values")) {
-                            values.add(node.asDouble());
-                        }
-                        if (values.size() == inputs.size()) {
-                            listener.accept(values);
-                        }
-                    })
-                    .addEventData("event.detail.values");
-        }
-
-        void show(List<Double> values, List<Double> outputs) {
-            getElement().setPropertyList("values", values);
-            getElement().setPropertyList("outputs", outputs);
-        }
     }
 }

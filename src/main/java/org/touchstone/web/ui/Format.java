@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.touchstone.checks.Rate;
 
@@ -84,19 +82,6 @@ public final class Format {
             return whole == 1 ? "1 second" : whole + " seconds";
         }
         return Duration.ofSeconds(Math.round(seconds)).plusSeconds(30).toMinutes() + " minutes";
-    }
-
-    /** An input in words: "Whales 0.80, Chess 0.70"; "nothing put in" when all are at rest. */
-    public static String input(List<Double> input, List<String> ideas) {
-        List<String> on = new ArrayList<>();
-        for (int i = 0; i < input.size(); i++) {
-            if (input.get(i) != 0) {
-                double strength = input.get(i);
-                on.add((i < ideas.size() ? ideas.get(i) : "Idea " + (i + 1)) + " "
-                        + (Math.abs(strength) < 0.005 ? figure(strength) : value(strength)));
-            }
-        }
-        return on.isEmpty() ? "nothing put in" : String.join(", ", on);
     }
 
     /** The first twelve characters of a hash, enough to tell two apart by eye. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.checks.Rate;
 import org.touchstone.claims.Strength;
@@ -115,15 +116,19 @@ public abstract sealed class Picture extends Component {
     }
 
     /** What an input is called in the sliders. */
-    public record TryInput(String name, String title, double min, double max, double rest) {
-        public static List<TryInput> of(List<Input> inputs, List<String> ideas) {
-            return inputs.stream()
-                    .map(input -> new TryInput(
-                            input.name(),
-                            inputs.indexOf(input) < ideas.size() ? ideas.get(inputs.indexOf(input)) : input.title(),
-                            input.min(),
-                            input.max(),
-                            input.rest()))
+    public record TryInput(String name, String title, double min, double max, double rest, boolean whole) {
+        public static List<TryInput> of(Named named) {
+            return IntStream.range(0, named.inputs().size())
+                    .mapToObj(i -> {
+                        Input input = named.inputs().get(i);
+                        return new TryInput(
+                                input.name(),
+                                named.titles().get(i),
+                                input.min(),
+                                input.max(),
+                                input.rest(),
+                                input.whole());
+                    })
                     .toList();
         }
     }

@@ -2,6 +2,8 @@ package org.touchstone.web.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,25 @@ class TryAddressTest {
     @Test
     void anInputSurvivesItsAddress() {
         List<Double> input = List.of(0.25, 0.0, 1.0);
-        assertThat(TryAddress.read(TryAddress.write(input), THREE)).contains(input);
-        assertThat(TryAddress.write(input)).isEqualTo("0.25_0_1");
+        assertThat(TryAddress.read(TryAddress.write(input, THREE), THREE)).contains(input);
+        assertThat(TryAddress.write(input, THREE)).isEqualTo("0.25_0_1");
+    }
+
+    @Test
+    void ofManyInputsTheAddressNamesThoseThatAreOn() {
+        List<Input> many = IntStream.range(0, 100)
+                .mapToObj(i -> i == 99 ? Input.whole("asked", "Asked", 0, 98, 0) : new Input("x" + i, "Idea", 0, 1, 0))
+                .toList();
+        List<Double> input = new ArrayList<>(Collections.nCopies(100, 0.0));
+        assertThat(TryAddress.read(TryAddress.write(input, many), many)).contains(input);
+        input.set(16, 0.5);
+        input.set(99, 16.0);
+        assertThat(TryAddress.write(input, many)).isEqualTo("17:0.5_100:16");
+        assertThat(TryAddress.read("17:0.5_100:16", many)).contains(input);
+        assertThat(TryAddress.read("100:16.5", many)).isEmpty();
+        assertThat(TryAddress.read("101:1", many)).isEmpty();
+        assertThat(TryAddress.read("0:1", many)).isEmpty();
+        assertThat(TryAddress.read("1:2:3", many)).isEmpty();
     }
 
     @ParameterizedTest

@@ -25,14 +25,6 @@ class FormatTest {
     }
 
     @Test
-    void anInputNamesOnlyWhatIsOn() {
-        assertThat(Format.input(List.of(0.8, 0.0, 0.7), List.of("Whales", "Tax law", "Recipes")))
-                .isEqualTo("Whales 0.80, Recipes 0.70");
-        assertThat(Format.input(List.of(0.0, 0.0), List.of("Whales", "Tax law")))
-                .isEqualTo("nothing put in");
-    }
-
-    @Test
     void aValueNeverReadsAsMinusZero() {
         assertThat(Format.value(-0.001)).isEqualTo("0.00");
     }
