@@ -2,10 +2,10 @@ package org.touchstone.runs;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Postgres channels on which runs make themselves heard. Only ids travel; who hears one reads the row. */
+/** Postgres channels on which runs and sweeps make themselves heard. Only ids travel; who hears one reads the row. */
 final class Channels {
 
-    /** payload: a run's id, a space, and its claim version's id or nothing */
+    /** payload: a sweep's id, or a run's id, a space, and its claim version's id or nothing */
     static final String CHANGED = "touchstone_run";
 
     /** payload: nothing; there is something new in the queue */

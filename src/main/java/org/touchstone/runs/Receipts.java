@@ -48,6 +48,14 @@ class Receipts {
                 ended);
     }
 
+    /** Where a cell of a sweep was computed, in one line. */
+    String machine() {
+        EngineInfo info = EngineInfo.here();
+        String processor = info.processor();
+        return "Touchstone " + release + ", " + info.jvm() + ", "
+                + (processor == null ? info.architecture() : processor);
+    }
+
     private static double seconds(Instant from, Instant to) {
         return Duration.between(from, to).toMillis() / 1000.0;
     }

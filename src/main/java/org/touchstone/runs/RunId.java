@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** A run's address under {@code /runs/}: twelve characters that are hard to guess and easy to read aloud. */
 public record RunId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-hjkmnp-tv-z]{12}");
+    static final Pattern FORM = Pattern.compile("[0-9a-hjkmnp-tv-z]{12}");
 
     @JsonCreator
     public RunId {

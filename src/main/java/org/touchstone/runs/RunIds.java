@@ -2,7 +2,7 @@ package org.touchstone.runs;
 
 import java.security.SecureRandom;
 
-/** Draws ids of runs: 60 bits, without letters that are easily mistaken for another. */
+/** Draws ids of runs and sweeps: 60 bits, without letters that are easily mistaken for another. */
 final class RunIds {
 
     private static final String LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -11,10 +11,18 @@ final class RunIds {
     private RunIds() {}
 
     static RunId draw() {
+        return new RunId(letters());
+    }
+
+    static SweepId drawForSweep() {
+        return new SweepId(letters());
+    }
+
+    private static String letters() {
         StringBuilder id = new StringBuilder(12);
         for (int i = 0; i < 12; i++) {
             id.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
-        return new RunId(id.toString());
+        return id.toString();
     }
 }

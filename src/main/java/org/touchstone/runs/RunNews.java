@@ -11,12 +11,12 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Passes on, within this node, that runs changed; one database connection listens for all pages. */
+/** Passes on, within this node, that runs and sweeps changed; one database connection listens for all pages. */
 @Component
 @Profile("!worker")
 class RunNews implements SmartLifecycle {
 
-    private final Map<String, List<Consumer<RunId>>> listeners = new ConcurrentHashMap<>();
+    private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
     private final Listening listening;
     private final JdbcClient jdbc;
 
@@ -26,12 +26,13 @@ class RunNews implements SmartLifecycle {
     }
 
     /**
-     * @param topic a run's id or a claim version's id
+     * @param topic the id of a run, a sweep or a claim version
+     * @param listener told the id of what changed
      */
-    Subscription subscribe(String topic, Consumer<RunId> listener) {
-        Consumer<RunId> own = listener::accept;
+    Subscription subscribe(String topic, Consumer<String> listener) {
+        Consumer<String> own = listener::accept;
         listeners.compute(topic, (key, list) -> {
-            List<Consumer<RunId>> all = list == null ? new CopyOnWriteArrayList<>() : list;
+            List<Consumer<String>> all = list == null ? new CopyOnWriteArrayList<>() : list;
             all.add(own);
             return all;
         });
@@ -43,23 +44,23 @@ class RunNews implements SmartLifecycle {
 
     private void heard(String payload) {
         String[] ids = payload.split(" ", -1);
-        RunId run = new RunId(ids[0]);
-        tell(ids[0], run);
+        tell(ids[0], ids[0]);
         if (ids.length > 1 && !ids[1].isEmpty()) {
-            tell(ids[1], run);
+            tell(ids[1], ids[0]);
         }
     }
 
-    private void tell(String topic, RunId run) {
+    private void tell(String topic, String changed) {
         listeners
                 .getOrDefault(topic, List.of())
-                .forEach(listener -> Thread.startVirtualThread(() -> listener.accept(run)));
+                .forEach(listener -> Thread.startVirtualThread(() -> listener.accept(changed)));
     }
 
     /** After silence or a lost connection: whatever changed lately may have gone unheard. */
     private void lookAgain() {
         if (!listeners.isEmpty()) {
-            jdbc.sql("select id, claim_version_id from run where changed_at > now() - interval '1 minute'")
+            jdbc.sql("select id, claim_version_id from run where changed_at > now() - interval '1 minute'"
+                            + " union all select id, null from sweep where changed_at > now() - interval '1 minute'")
                     .query((row, index) -> row.getString(1) + " " + (row.getString(2) == null ? "" : row.getString(2)))
                     .list()
                     .forEach(this::heard);

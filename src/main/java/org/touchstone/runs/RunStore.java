@@ -17,9 +17,15 @@ class RunStore {
     private static final String UNFINISHED = "state in ('QUEUED', 'RUNNING')";
 
     private final JdbcClient jdbc;
+    private final Askers askers;
 
     RunStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.askers = new Askers(jdbc, "run");
+    }
+
+    Askers askers() {
+        return askers;
     }
 
     /** Those who ask at once take turns, so that limits hold and equal wishes meet. */
@@ -48,14 +54,6 @@ class RunStore {
 
     int unfinished() {
         return jdbc.sql("select count(*) from run where " + UNFINISHED)
-                .query(Integer.class)
-                .single();
-    }
-
-    int unfinishedOf(Asker asker) {
-        return jdbc.sql("select count(*) from run r join run_asker a on a.run_id = r.id"
-                        + " where a.asker = ? and a.left_at is null and r." + UNFINISHED)
-                .param(asker.key())
                 .query(Integer.class)
                 .single();
     }
@@ -92,37 +90,6 @@ class RunStore {
                 .param(Times.of(at))
                 .param(Times.of(at))
                 .update();
-    }
-
-    /** An asker who left and asks again waits again. */
-    void addAsker(RunId id, Asker asker, Instant at) {
-        jdbc.sql("insert into run_asker (run_id, asker, asked_at) values (?, ?, ?)"
-                        + " on conflict (run_id, asker) do update set left_at = null")
-                .params(id.value(), asker.key(), Times.of(at))
-                .update();
-    }
-
-    boolean waits(RunId id, Asker asker) {
-        return jdbc.sql("select exists (select from run_asker a join run r on r.id = a.run_id"
-                        + " where r.id = ? and a.asker = ? and a.left_at is null and r." + UNFINISHED + ")")
-                .params(id.value(), asker.key())
-                .query(Boolean.class)
-                .single();
-    }
-
-    boolean leave(RunId id, Asker asker, Instant at) {
-        return jdbc.sql("update run_asker a set left_at = ? from run r where r.id = a.run_id and r.id = ?"
-                                + " and a.asker = ? and a.left_at is null and r." + UNFINISHED)
-                        .params(Times.of(at), id.value(), asker.key())
-                        .update()
-                == 1;
-    }
-
-    int askers(RunId id) {
-        return jdbc.sql("select count(*) from run_asker where run_id = ? and left_at is null")
-                .param(id.value())
-                .query(Integer.class)
-                .single();
     }
 
     /** Ends a run that nobody waits for; false when somebody does or it is over. */

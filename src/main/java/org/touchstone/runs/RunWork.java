@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.touchstone.claims.ClaimVersion;
 import org.touchstone.claims.Claims;
 import org.touchstone.claims.Examination;
+import org.touchstone.engine.EngineInfo;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.Model;
 import org.touchstone.engine.Progress;
@@ -87,6 +88,7 @@ class RunWork {
                 subject == null ? null : claims.version(subject.versionId()).orElseThrow();
         FencedProgress progress = new FencedProgress(store, id, attempt, clock);
         Instant began = clock.instant();
+        EngineInfo.beforeBuild();
         Model model = families.get(run.family()).build(run.settings(), run.seed(), progress);
         progress.flush();
         Instant built = clock.instant();

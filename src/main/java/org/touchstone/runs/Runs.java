@@ -16,6 +16,13 @@ public interface Runs {
     Asked ask(AskFor wish);
 
     /**
+     * The run that already has the answer to a wish; empty when there is none. Queues nothing.
+     *
+     * @throws IllegalArgumentException as {@link #ask}
+     */
+    Optional<RunId> done(AskFor wish);
+
+    /**
      * Takes an asker off a run; the run stops when nobody is left.
      *
      * @return false when this asker does not wait for it, or it is over

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Profile;
 class RunsConfiguration {
 
     @Bean
-    RunTask.Queue runQueue(DataSource source) {
-        return new RunTask.Queue(source);
+    TaskQueue taskQueue(DataSource source) {
+        return new TaskQueue(source);
     }
 }

@@ -19,7 +19,7 @@ class StoredRuns implements Runs {
     private static final int BACKGROUND = 10;
 
     private final RunStore store;
-    private final RunTask.Queue queue;
+    private final TaskQueue queue;
     private final Wishes wishes;
     private final Claims claims;
     private final RunNews news;
@@ -29,7 +29,7 @@ class StoredRuns implements Runs {
 
     StoredRuns(
             RunStore store,
-            RunTask.Queue queue,
+            TaskQueue queue,
             Wishes wishes,
             Claims claims,
             RunNews news,
@@ -59,7 +59,7 @@ class StoredRuns implements Runs {
         }
         Optional<RunId> underWay = store.unfinished(hash);
         if (underWay.isPresent()) {
-            store.addAsker(underWay.get(), wish.asker(), now);
+            store.askers().add(underWay.get().value(), wish.asker(), now);
             return new Asked(underWay.get(), false, true);
         }
         boolean server = wish.asker().equals(Asker.SERVER);
@@ -70,15 +70,21 @@ class StoredRuns implements Runs {
         int priority = server ? BACKGROUND : INTERACTIVE;
         RunKind kind = server && settled.kind() == RunKind.RERUN ? RunKind.PUBLICATION : settled.kind();
         store.insert(id, kind, priority, settled.spec(), settled.about(), now);
-        store.addAsker(id, wish.asker(), now);
+        store.askers().add(id.value(), wish.asker(), now);
         queue.add(id, priority, now);
         store.tellQueued();
         store.tellChanged(id, wish.claimVersionId());
         return new Asked(id, false, false);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<RunId> done(AskFor wish) {
+        return store.succeeded(wishes.settle(wish).spec().hash());
+    }
+
     private void refuseWhenFull(Asker asker) {
-        int mine = store.unfinishedOf(asker);
+        int mine = store.askers().unfinishedOf(asker);
         if (mine >= perVisitor) {
             Duration wait = usual(1);
             throw new QueueFullException(
@@ -111,7 +117,7 @@ class StoredRuns implements Runs {
     public boolean cancel(RunId id, Asker asker) {
         store.takeTurn();
         Instant now = clock.instant();
-        if (!store.leave(id, asker, now)) {
+        if (!store.askers().leave(id.value(), asker, now)) {
             return false;
         }
         store.cancelIfAbandoned(id, now);
@@ -126,7 +132,7 @@ class StoredRuns implements Runs {
 
     @Override
     public boolean waits(RunId id, Asker asker) {
-        return store.waits(id, asker);
+        return store.askers().waits(id.value(), asker);
     }
 
     @Override
@@ -137,7 +143,7 @@ class StoredRuns implements Runs {
                         row.summary(),
                         progress(row),
                         row.attempt(),
-                        store.askers(id),
+                        store.askers().count(id.value()),
                         row.receipt(),
                         row.diff(),
                         claims.examination(id.value()).orElse(null),
@@ -174,11 +180,11 @@ class StoredRuns implements Runs {
 
     @Override
     public Subscription subscribe(RunId id, Consumer<RunId> listener) {
-        return news.subscribe(id.value(), listener);
+        return news.subscribe(id.value(), changed -> listener.accept(new RunId(changed)));
     }
 
     @Override
     public Subscription subscribe(long claimVersionId, Consumer<RunId> listener) {
-        return news.subscribe(Long.toString(claimVersionId), listener);
+        return news.subscribe(Long.toString(claimVersionId), changed -> listener.accept(new RunId(changed)));
     }
 }

@@ -24,10 +24,12 @@ class WorkStore {
     private static final String MINE = " where id = ? and attempt = ? and state = 'RUNNING'";
 
     private final JdbcClient jdbc;
+    private final SweepWorkStore sweeps;
     private final Clock clock;
 
-    WorkStore(JdbcClient jdbc, Clock clock) {
+    WorkStore(JdbcClient jdbc, SweepWorkStore sweeps, Clock clock) {
         this.jdbc = jdbc;
+        this.sweeps = sweeps;
         this.clock = clock;
     }
 
@@ -128,21 +130,30 @@ class WorkStore {
      */
     @Transactional
     public void release(@Nullable String worker, boolean forgiven) {
-        List<String> released = jdbc.sql("update scheduled_tasks set picked = false, picked_by = null,"
+        List<String[]> released = jdbc.sql("update scheduled_tasks set picked = false, picked_by = null,"
                         + " last_heartbeat = null, version = version + 1"
-                        + " where picked and (cast(? as text) is null or picked_by = ?) returning task_instance")
+                        + " where picked and (cast(? as text) is null or picked_by = ?)"
+                        + " returning task_name, task_instance")
                 .param(worker)
                 .param(worker)
-                .query((row, index) -> row.getString("task_instance"))
+                .query((row, index) -> new String[] {row.getString(1), row.getString(2)})
                 .list();
-        for (String run : released) {
-            jdbc.sql("update run set state = 'QUEUED', stage = 'Waiting to begin again',"
-                            + " forgiven = forgiven + ?, changed_at = ? where id = ? and state = 'RUNNING'")
-                    .params(forgiven ? 1 : 0, now(), run)
-                    .update();
-            tell(new RunId(run));
+        for (String[] task : released) {
+            if (task[0].equals(RunTask.RUN.getTaskName())) {
+                release(new RunId(task[1]), forgiven);
+            } else {
+                sweeps.release(SweepTask.of(task[1]), forgiven);
+            }
         }
         Channels.tell(jdbc, Channels.QUEUED, "");
+    }
+
+    private void release(RunId id, boolean forgiven) {
+        jdbc.sql("update run set state = 'QUEUED', stage = 'Waiting to begin again',"
+                        + " forgiven = forgiven + ?, changed_at = ? where id = ? and state = 'RUNNING'")
+                .params(forgiven ? 1 : 0, now(), id.value())
+                .update();
+        tell(id);
     }
 
     private void tell(RunId id) {

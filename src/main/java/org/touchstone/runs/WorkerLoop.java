@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Takes runs from the queue, one at a time, the most urgent first. */
+/** Takes runs and parts of sweeps from the queue, one at a time, the most urgent first. */
 @Component
 @Profile("worker")
 class WorkerLoop implements SmartLifecycle {
@@ -37,6 +37,7 @@ class WorkerLoop implements SmartLifecycle {
             DataSource source,
             JdbcConnectionDetails database,
             RunWork work,
+            SweepWork sweeps,
             WorkStore store,
             @Value("${touchstone.worker-name:}") String name) {
         this.store = store;
@@ -46,7 +47,12 @@ class WorkerLoop implements SmartLifecycle {
                         Tasks.oneTime(RunTask.RUN)
                                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                                 .onDeadExecutionRevive()
-                                .execute((instance, context) -> work.work(new RunId(instance.getId()))))
+                                .execute((instance, context) -> work.work(new RunId(instance.getId()))),
+                        Tasks.oneTime(SweepTask.SWEEP)
+                                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                                .onDeadExecutionRevive()
+                                .execute((instance, context) ->
+                                        sweeps.work(SweepTask.of(instance.getId()), this.name)))
                 .schedulerName(new SchedulerName.Fixed(this.name))
                 .threads(1)
                 .pollUsingLockAndFetch(0.5, 1.0)

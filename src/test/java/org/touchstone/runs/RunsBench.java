@@ -42,6 +42,9 @@ final class RunsBench implements AutoCloseable {
     final Runs runs;
     final RunWork work;
     final WorkStore store;
+    final Sweeps sweeps;
+    final SweepWork sweepWork;
+    final SweepWorkStore sweepStore;
     final JdbcClient jdbc;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -61,12 +64,31 @@ final class RunsBench implements AutoCloseable {
                 RunNews.class,
                 StoredRuns.class,
                 RunWork.class,
+                SweepStore.class,
+                SweepWorkStore.class,
+                KnownSweeps.class,
+                StoredSweeps.class,
+                SweepWork.class,
                 Receipts.class,
                 RunsConfiguration.class);
         context.refresh();
         runs = context.getBean(Runs.class);
         work = context.getBean(RunWork.class);
         store = context.getBean(WorkStore.class);
+        sweeps = context.getBean(Sweeps.class);
+        sweepWork = context.getBean(SweepWork.class);
+        sweepStore = context.getBean(SweepWorkStore.class);
+    }
+
+    /** A worker of this name, not yet started. */
+    WorkerLoop worker(String name) {
+        return new WorkerLoop(
+                database.applicationSource(),
+                new Details(database.application()),
+                work,
+                sweepWork,
+                store,
+                name);
     }
 
     AskFor rerun(String asker) {

@@ -18,15 +18,6 @@ class WorkerLoopTest {
         bench.close();
     }
 
-    private WorkerLoop worker() {
-        return new WorkerLoop(
-                bench.database.applicationSource(),
-                new RunsBench.Details(bench.database.application()),
-                bench.work,
-                bench.store,
-                "");
-    }
-
     @Test
     void aWorkerStoppedInOrderGivesItsRunBackAndTheAttemptDoesNotCount() throws InterruptedException {
         RunId id = bench.runs
@@ -37,7 +28,7 @@ class WorkerLoopTest {
             begun.countDown();
             pause();
         });
-        WorkerLoop worker = worker();
+        WorkerLoop worker = bench.worker("");
         worker.start();
         assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
 

@@ -13,6 +13,7 @@ import org.touchstone.engine.ModelFamily;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.Setting;
 import org.touchstone.engine.Settings;
+import org.touchstone.engine.Sweep;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Vocabulary;
 import org.touchstone.engine.Weights;
@@ -21,6 +22,9 @@ import org.touchstone.engine.Weights;
 public final class CountingFamily implements ModelFamily {
 
     public static final FamilyId ID = new FamilyId("counting", 1);
+
+    /** Its one sweep. */
+    public final CountingSweep sweep = new CountingSweep();
 
     private volatile Runnable atEachStep = () -> {};
 
@@ -85,6 +89,11 @@ public final class CountingFamily implements ModelFamily {
     @Override
     public Model load(Settings settings, Weights weights) {
         return model(settings, weights);
+    }
+
+    @Override
+    public List<Sweep> sweeps() {
+        return List.of(sweep);
     }
 
     private static Model model(Settings settings, Weights weights) {
