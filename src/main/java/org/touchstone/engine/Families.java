@@ -2,8 +2,12 @@ package org.touchstone.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.touchstone.engine.bigrams.BigramsFamily;
+import org.touchstone.engine.circle.CircleFamily;
 import org.touchstone.engine.puzzle.PuzzleFamily;
+import org.touchstone.engine.residual.ResidualFamily;
 import org.touchstone.engine.superposition.SuperpositionFamily;
+import org.touchstone.engine.target.TargetFamily;
 
 /** The register of model families. */
 public final class Families {
@@ -16,7 +20,7 @@ public final class Families {
 
     /** Every family that this program knows. */
     public static Families standard() {
-        return new Families(List.of(new SuperpositionFamily(), new PuzzleFamily()));
+        return new Families(List.of(new SuperpositionFamily(), new PuzzleFamily(), new ResidualFamily(), new CircleFamily(), new TargetFamily(), new BigramsFamily()));
     }
 
     public List<ModelFamily> all() {
