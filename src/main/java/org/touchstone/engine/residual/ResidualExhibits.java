@@ -1,0 +1,71 @@
+package org.touchstone.engine.residual;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.touchstone.engine.Exhibit;
+import org.touchstone.engine.Exhibit.Series;
+
+/** Pictures of who does which job, and of what is gained by it. */
+final class ResidualExhibits {
+
+    private final ResidualModel model;
+    private final List<String> ideas;
+    private final Findings findings;
+
+    ResidualExhibits(ResidualModel model, List<String> names) {
+        this.model = model;
+        ideas = IntStream.range(0, model.n)
+                .mapToObj(i -> i < names.size() && !names.get(i).isBlank() ? names.get(i) : ResidualNames.title(i))
+                .toList();
+        findings = new Findings(model);
+    }
+
+    List<Exhibit> all() {
+        List<String> neurons =
+                IntStream.range(0, model.k).mapToObj(at -> "Neuron " + (at + 1)).toList();
+        return List.of(
+                jobs(),
+                Exhibit.HeatMap.of(
+                        "Which ideas each neuron works for", findings.neurons(), neurons, ideas, model.jobs.share),
+                Exhibit.Bars.of(
+                        "The loss beside that of one job a neuron",
+                        findings.loss(),
+                        "times the loss of one job a neuron",
+                        List.of("Layer switched off", "One job a neuron", "As trained", "Overlap taken away"),
+                        new double[] {
+                            model.lossWithoutLayer() / model.naive,
+                            1,
+                            model.loss / model.naive,
+                            model.lossClean / model.naive
+                        }),
+                Exhibit.Bars.of(
+                        "What one idea spills onto all others",
+                        findings.spill(),
+                        "squared strength",
+                        List.of("Overlap alone", "Layer alone", "Both together"),
+                        new double[] {
+                            model.jobs.spillOfOverlap, model.jobs.spillOfLayer, model.jobs.spillOfBoth
+                        }),
+                Exhibit.Bars.of(
+                        "How many ideas each neuron works for",
+                        findings.served(),
+                        "ideas",
+                        neurons,
+                        model.jobs.ideasServed));
+    }
+
+    private Exhibit jobs() {
+        double[] rank = IntStream.rangeClosed(1, model.n).asDoubleStream().toArray();
+        double[] half = IntStream.range(0, model.n)
+                .mapToDouble(i -> i < model.k ? 1 : 0)
+                .toArray();
+        return new Exhibit.Curve(
+                "How much of its job each idea gets",
+                findings.jobs(),
+                "ideas, from the best served to the worst",
+                "part of the job done",
+                List.of(
+                        Series.of("This layer", rank, model.jobs.sorted()),
+                        Series.of("One job a neuron", rank, half)));
+    }
+}
