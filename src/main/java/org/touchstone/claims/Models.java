@@ -1,7 +1,11 @@
 package org.touchstone.claims;
 
+import java.util.Map;
 import java.util.Optional;
+import org.touchstone.engine.Exhibit;
+import org.touchstone.engine.FamilyId;
 import org.touchstone.engine.Model;
+import org.touchstone.engine.Settings;
 
 /** Built models kept ready for visitors: loaded from stored weights, never trained. */
 public interface Models {
@@ -17,6 +21,18 @@ public interface Models {
      * @throws IllegalArgumentException with a sentence when a value is missing or out of range
      */
     Optional<Attempt> attempt(long versionId, double[] input);
+
+    /**
+     * A model that some run built, from its stored weights.
+     *
+     * @param weightsHash SHA-256 as in the run's receipt
+     * @return empty for unknown weights, or a family that this release no longer knows
+     * @throws IllegalArgumentException with a sentence when the weights do not fit the settings
+     */
+    Optional<Model> built(FamilyId family, Settings settings, String weightsHash);
+
+    /** One picture of the inside for each family that has been examined here: of the claim published first. */
+    Map<FamilyId, Exhibit> pictures();
 
     /** A version with its published model and its statements, read for that model. */
     record Loaded(ClaimVersion version, Model model, CompiledClaim claim) {}

@@ -3,7 +3,9 @@ package org.touchstone.claims.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +16,8 @@ import org.touchstone.claims.Examination;
 import org.touchstone.claims.Standing;
 import org.touchstone.claims.Strength;
 import org.touchstone.evals.EvalResult;
+import org.touchstone.engine.Exhibit;
+import org.touchstone.engine.FamilyId;
 import org.touchstone.storage.Json;
 import org.touchstone.storage.Times;
 
@@ -97,6 +101,23 @@ class FindingStore {
                         .query(String.class)
                         .optional()
                         .map(body -> Json.read(body, Examination.class)));
+    }
+
+    /** The first picture of the inside for each family, from its claim published first. */
+    Map<FamilyId, Exhibit> pictures() {
+        Map<FamilyId, Exhibit> pictures = new HashMap<>();
+        jdbc.sql("""
+                        select first.family, e.body -> 'exhibits' -> 0 as picture
+                        from (select distinct on (w.family) w.family, e.run_id
+                              from examination e join weights w on w.sha256 = e.weights_hash
+                              where e.counts order by w.family, e.claim_version_id, e.at) first
+                        join examination e on e.run_id = first.run_id
+                        """)
+                .query((row, index) -> Map.entry(row.getString("family"), row.getString("picture")))
+                .list()
+                .forEach(found -> pictures.put(
+                        FamilyId.parse(found.getKey()), Json.read(found.getValue(), Exhibit.class)));
+        return pictures;
     }
 
     /** The first examination that counted. */

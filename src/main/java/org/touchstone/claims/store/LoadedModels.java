@@ -1,5 +1,6 @@
 package org.touchstone.claims.store;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.touchstone.claims.Attempt;
@@ -7,8 +8,12 @@ import org.touchstone.claims.ClaimVersion;
 import org.touchstone.claims.CompiledClaim;
 import org.touchstone.claims.Models;
 import org.touchstone.claims.Trier;
+import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Families;
+import org.touchstone.engine.FamilyId;
+import org.touchstone.engine.Model;
 import org.touchstone.engine.ModelFamily;
+import org.touchstone.engine.Settings;
 
 /** Keeps the models used last in memory; published weights never change, so none goes stale. */
 @Service
@@ -35,6 +40,17 @@ class LoadedModels implements Models {
     @Override
     public Optional<Attempt> attempt(long versionId, double[] input) {
         return forVersion(versionId).map(loaded -> Trier.attempt(loaded.claim(), loaded.model(), input));
+    }
+
+    @Override
+    public Optional<Model> built(FamilyId family, Settings settings, String weightsHash) {
+        return families.find(family)
+                .flatMap(known -> weights.find(weightsHash).map(found -> known.load(settings, found)));
+    }
+
+    @Override
+    public Map<FamilyId, Exhibit> pictures() {
+        return findings.pictures();
     }
 
     private Optional<Loaded> load(ClaimVersion version) {

@@ -88,7 +88,7 @@ record ClaimDetailJson(
 
     @Schema(name = "ClaimModel", description = "The one model that the claim is about.")
     record ClaimModelJson(
-            @Schema(example = "superposition@1") String family,
+            @Schema(example = "superposition@2") String family,
             String title,
 
             @Schema(description = "Complete settings by name.")

@@ -51,7 +51,7 @@ record ClaimListJson(List<ClaimItemJson> claims) {
 
     @Schema(name = "FamilyName")
     record FamilyJson(
-            @Schema(description = "The model family, as name@version.", example = "superposition@1")
+            @Schema(description = "The model family, as name@version.", example = "superposition@2")
             String family) {}
 
     @Schema(name = "ClaimLinks", description = "Addresses on this host.")

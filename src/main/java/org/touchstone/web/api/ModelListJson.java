@@ -17,7 +17,7 @@ record ModelListJson(List<ModelFamilyJson> families) {
 
     @Schema(name = "ModelFamily")
     record ModelFamilyJson(
-            @Schema(description = "name@version", example = "superposition@1")
+            @Schema(description = "name@version", example = "superposition@2")
             String id,
 
             String title,

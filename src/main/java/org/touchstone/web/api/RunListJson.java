@@ -33,7 +33,7 @@ record RunListJson(
             @Schema(description = "The claim put to the model; null when it was only built.") @Nullable
             RunClaimJson claim,
 
-            @Schema(example = "superposition@1") String family,
+            @Schema(example = "superposition@2") String family,
             Map<String, Object> settings,
             long seed,
 

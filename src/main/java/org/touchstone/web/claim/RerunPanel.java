@@ -28,6 +28,12 @@ import org.touchstone.web.ui.Reader;
 /** Rerun: the model is trained again on a worker, and everyone who has this page open sees it happen. */
 final class RerunPanel {
 
+    private static final SettingsForm.Wording OWN_SETTINGS = new SettingsForm.Wording(
+            "h3",
+            "Run with my own settings",
+            "It is recorded as an exploration and does not change the claim’s standing.",
+            "Run it");
+
     private final ClaimState state;
     private final Runs runs;
     private final Reader reader;
@@ -117,6 +123,7 @@ final class RerunPanel {
                         family,
                         state.version().settings(),
                         state.version().spec().subject().seed(),
+                        OWN_SETTINGS,
                         (settings, seed) ->
                                 ask(AskFor.explore(state.version().id(), seed, settings, false, reader.asker())))
                 .component());

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HtmlContainer;
 import java.util.List;
 import org.touchstone.runs.Run;
 import org.touchstone.runs.RunDiff;
-import org.touchstone.runs.RunKind;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Tables;
 
@@ -27,7 +26,7 @@ final class RunResult {
         result.add(Make.box(
                 "p",
                 "notice done",
-                Make.words(kind(run.summary().kind()) + " "),
+                Make.words(kind(run) + " "),
                 Make.link("/runs/" + run.id(), "Receipt of run " + run.id())));
         RunDiff diff = run.diff();
         if (diff != null) {
@@ -36,8 +35,11 @@ final class RunResult {
         return result;
     }
 
-    private static String kind(RunKind kind) {
-        return switch (kind) {
+    private static String kind(Run run) {
+        if (run.summary().claim() == null) {
+            return "The model is built.";
+        }
+        return switch (run.summary().kind()) {
             case PUBLICATION -> "The first run of this claim is done.";
             case RERUN -> "The model was trained again and every eval and check was put to it.";
             case EXPLORATION -> "An exploration: other settings or another seed. It does not change the standing.";

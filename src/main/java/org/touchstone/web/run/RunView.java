@@ -11,9 +11,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.claims.Examination;
+import org.touchstone.claims.Models;
+import org.touchstone.engine.Exhibit;
+import org.touchstone.engine.Families;
 import org.touchstone.runs.Receipt;
 import org.touchstone.runs.Run;
 import org.touchstone.runs.RunId;
@@ -33,6 +38,8 @@ class RunView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     private static final long serialVersionUID = 1L;
 
     private final transient Runs runs;
+    private final transient Models models;
+    private final transient Families families;
     private final transient Reader reader;
     private final HtmlContainer receipt = Make.box("div", "");
     private transient @Nullable RunProgressPanel progress;
@@ -40,9 +47,11 @@ class RunView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     private transient @Nullable Subscription subscription;
     private boolean complete;
 
-    RunView(Runs runs, Reader reader) {
+    RunView(Runs runs, Models models, Families families, Reader reader) {
         super("div");
         this.runs = runs;
+        this.models = models;
+        this.families = families;
         this.reader = reader;
     }
 
@@ -166,11 +175,22 @@ class RunView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         pair(pairs, "Begun", Format.moment(made.startedAt()));
         pair(pairs, "Ended", Format.moment(made.finishedAt()));
         receipt.add(Make.text("h2", "sign-plain", "Receipt"), pairs);
-        var examination = run.examination();
-        if (examination != null && !examination.exhibits().isEmpty()) {
+        List<Exhibit> exhibits = exhibits(run, made);
+        if (!exhibits.isEmpty()) {
             receipt.add(Make.text("h2", "sign-inside", "The inside of this model"));
-            examination.exhibits().forEach(exhibit -> receipt.add(new Picture.Shown(exhibit)));
+            exhibits.forEach(exhibit -> receipt.add(new Picture.Shown(exhibit)));
         }
+    }
+
+    private List<Exhibit> exhibits(Run run, Receipt made) {
+        Examination examination = run.examination();
+        return examination != null
+                ? examination.exhibits()
+                : models.built(run.summary().family(), run.summary().settings(), made.weightsHash())
+                        .map(model -> model.exhibits(families.get(run.summary().family())
+                                .vocabulary(model.settings())
+                                .ideas()))
+                        .orElse(List.of());
     }
 
     private static void pair(HtmlContainer pairs, String name, String value) {

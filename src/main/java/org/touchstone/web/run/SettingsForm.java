@@ -25,19 +25,21 @@ public final class SettingsForm {
     private final HtmlContainer refusal = Make.box("div", "");
     private final HtmlContainer form = Make.box("div", "form settings-form");
 
-    public SettingsForm(ModelFamily family, Settings from, long publishedSeed, Asking asking) {
+    /**
+     * @param from the settings to start from
+     * @param fromSeed the seed to start from
+     */
+    public SettingsForm(ModelFamily family, Settings from, long fromSeed, Wording wording, Asking asking) {
         this.family = family;
         this.asking = asking;
-        form.add(
-                Make.text("h3", "", "Run with my own settings"),
-                Make.text("p", "note", "It is recorded as an exploration and does not change the claim’s standing."));
+        form.add(Make.text(wording.tag(), "", wording.heading()), Make.text("p", "note", wording.note()));
         for (Setting setting : family.settings()) {
             form.add(
                     field(setting, String.valueOf(from.values().getOrDefault(setting.name(), setting.defaultValue()))));
         }
-        seed.setValue(Long.toString(publishedSeed));
+        seed.setValue(Long.toString(fromSeed));
         seed.setHelperText("A whole number; the same seed and settings give the same model.");
-        form.add(seed, refusal, Make.button("Run it", "primary", this::submit));
+        form.add(seed, refusal, Make.button(wording.action(), "primary", this::submit));
     }
 
     public Component component() {
@@ -105,6 +107,13 @@ public final class SettingsForm {
             throw new InvalidSettingException("seed", "The seed must be a whole number.");
         }
     }
+
+    /**
+     * What the form says of itself.
+     *
+     * @param tag of its heading, such as {@code h3}
+     */
+    public record Wording(String tag, String heading, String note, String action) {}
 
     /** Takes complete, checked settings and a seed. */
     @FunctionalInterface

@@ -57,6 +57,11 @@ public abstract sealed class Picture extends Component {
         private static final long serialVersionUID = 1L;
 
         public Shown(Exhibit exhibit) {
+            show(exhibit);
+        }
+
+        /** Draws another exhibit in this one's place. */
+        public void show(Exhibit exhibit) {
             set("exhibit", exhibit);
         }
     }

@@ -30,6 +30,11 @@ public final class Sliders extends Component {
                 .addEventData("event.detail.values");
     }
 
+    /** What the first column is called; "Idea" unless told. */
+    public void name(String title) {
+        getElement().setProperty("title", title);
+    }
+
     /** @param outputs what came out, or none */
     public void show(List<Double> values, List<Double> outputs) {
         getElement().setPropertyList("values", values);

@@ -22,13 +22,16 @@ import org.touchstone.engine.ModelFamily;
 @ViewPackages(packages = "org.touchstone.support")
 class SettingsFormTest extends BrowserlessTest {
 
+    private static final SettingsForm.Wording WORDING =
+            new SettingsForm.Wording("h3", "Settings", "A note.", "Run it");
+
     private final Map<String, Object> asked = new HashMap<>();
     private Component form = new TextField();
 
     @BeforeEach
     void open() {
         ModelFamily family = Families.standard().all().getFirst();
-        form = new SettingsForm(family, family.settle(Map.of()), 7, (settings, seed) -> {
+        form = new SettingsForm(family, family.settle(Map.of()), 7, WORDING, (settings, seed) -> {
                     asked.putAll(settings);
                     asked.put("seed", seed);
                 })

@@ -1,0 +1,71 @@
+package org.touchstone.web.model;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.touchstone.engine.ModelFamily;
+import org.touchstone.engine.Setting;
+import org.touchstone.engine.Settings;
+
+/** A model as part of the page's address: the settings that differ from the defaults, and the seed. */
+final class ModelAddress {
+
+    static final String SEED = "seed";
+    static final String INPUT = "x";
+
+    private ModelAddress() {}
+
+    static String of(ModelFamily family, Settings settings, long seed) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        for (Setting setting : family.settings()) {
+            Object value = settings.values().get(setting.name());
+            if (value != null && !value.equals(setting.defaultValue())) {
+                parts.put(setting.name(), value);
+            }
+        }
+        if (seed != 0) {
+            parts.put(SEED, seed);
+        }
+        String query = String.join(
+                "&",
+                parts.entrySet().stream()
+                        .map(part -> part.getKey() + "="
+                                + URLEncoder.encode(String.valueOf(part.getValue()), StandardCharsets.UTF_8))
+                        .toList());
+        return "models/" + family.id().name() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /**
+     * The settings in an address.
+     *
+     * @throws org.touchstone.engine.InvalidSettingException with a sentence when they are beyond their bounds
+     */
+    static Settings settings(ModelFamily family, QueryParameters query) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        for (Setting setting : family.settings()) {
+            query.getSingleParameter(setting.name()).ifPresent(text -> given.put(setting.name(), value(setting, text)));
+        }
+        return family.settle(given);
+    }
+
+    static long seed(QueryParameters query) {
+        try {
+            return query.getSingleParameter(SEED).map(Long::valueOf).orElse(0L);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static Object value(Setting setting, String text) {
+        if (setting.kind() == Setting.Kind.CHOICE) {
+            return text;
+        }
+        try {
+            return Double.valueOf(text);
+        } catch (NumberFormatException e) {
+            return text;
+        }
+    }
+}
