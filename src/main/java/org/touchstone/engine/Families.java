@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.touchstone.engine.bigrams.BigramsFamily;
 import org.touchstone.engine.circle.CircleFamily;
+import org.touchstone.engine.latents.LatentsFamily;
 import org.touchstone.engine.puzzle.PuzzleFamily;
 import org.touchstone.engine.residual.ResidualFamily;
 import org.touchstone.engine.superposition.SuperpositionFamily;
@@ -20,7 +21,8 @@ public final class Families {
 
     /** Every family that this program knows. */
     public static Families standard() {
-        return new Families(List.of(new SuperpositionFamily(), new PuzzleFamily(), new ResidualFamily(), new CircleFamily(), new TargetFamily(), new BigramsFamily()));
+        return new Families(List.of(new SuperpositionFamily(), new PuzzleFamily(),
+                new LatentsFamily(), new ResidualFamily(), new CircleFamily(), new TargetFamily(), new BigramsFamily()));
     }
 
     public List<ModelFamily> all() {

@@ -1,0 +1,258 @@
+package org.touchstone.engine.latents;
+
+import static org.touchstone.engine.Name.Side.ACTIVATION;
+import static org.touchstone.engine.Name.Side.INPUT;
+import static org.touchstone.engine.Name.Side.OUTPUT;
+import static org.touchstone.engine.Name.Side.WEIGHT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.touchstone.engine.Input;
+import org.touchstone.engine.Name;
+import org.touchstone.engine.Settings;
+import org.touchstone.engine.Vocabulary;
+
+/** The names that statements about this family may use: those of the question that is asked, and those of any table. */
+final class LatentsNames {
+
+    private static final double INF = Double.POSITIVE_INFINITY;
+    private static final String BITS = "bits";
+    private static final String IDEA = "idea";
+
+    private final Settings settings;
+    private final Shape shape;
+    private final boolean two;
+    private final List<Name> names = new ArrayList<>();
+
+    private LatentsNames(Settings settings) {
+        this.settings = settings;
+        shape = Shape.of(settings);
+        two = settings.choice("agents").equals(LatentsSettings.TWO);
+    }
+
+    static List<Input> inputs(Settings settings) {
+        List<String> titles = new LatentsNames(settings).titles();
+        return IntStream.range(0, titles.size())
+                .mapToObj(i -> new Input("x" + i, titles.get(i), 0, 1, 0))
+                .toList();
+    }
+
+    /** The cells of the table; of both agents' where there are two. */
+    private List<String> titles() {
+        List<String> titles = new ArrayList<>(shape.titles());
+        if (two) {
+            shape.titles().forEach(title -> titles.add("Other " + title));
+        }
+        return titles;
+    }
+
+    static Vocabulary vocabulary(Settings settings) {
+        LatentsNames made = new LatentsNames(settings);
+        return made.vocabulary();
+    }
+
+    private Vocabulary vocabulary() {
+        int cells = shape.cells * (two ? 2 : 1);
+        names.add(Name.vector(
+                "x", INPUT, cells, 0, 1, "weight", "the weight of {}", "How much each case counts, as put in.", IDEA));
+        names.add(Name.vector(
+                "p",
+                INPUT,
+                shape.cells,
+                0,
+                1,
+                "chance",
+                two ? "the own chance of case {}" : "the chance of {}",
+                "The chance of each case: its weight, divided by the sum of all. If all are 0, each case is as likely"
+                        + " as another.",
+                two ? "case" : IDEA));
+        if (two) {
+            names.add(Name.vector(
+                    "q",
+                    INPUT,
+                    shape.cells,
+                    0,
+                    1,
+                    "chance",
+                    "the other agent's chance of case {}",
+                    "The chance of each case in the other agent's table.",
+                    "case"));
+        }
+        String output = switch (settings.choice("question")) {
+            case LatentsSettings.FACT -> fact();
+            case LatentsSettings.REDRAW -> redraw();
+            default -> "Extra bits";
+        };
+        code();
+        errors();
+        figures();
+        return new Vocabulary(names, titles(), List.of(output));
+    }
+
+    private String fact() {
+        bits(OUTPUT, "left_open", "what the summary leaves open of the fact", "H(F|S): bits still missing on average.");
+        chance(OUTPUT, "wrong_from_summary", "how often the best guess from the summary is wrong", "The fact is guessed.");
+        chance(INPUT, "wrong_from_first", "how often the best guess from the first clue is wrong", "The fact is guessed.");
+        chance(
+                INPUT,
+                "wrong_from_second",
+                "how often the best guess from the second clue is wrong",
+                "The fact is guessed.");
+        chance(
+                INPUT,
+                "tie",
+                "how far the clues are tied beyond the summary",
+                "The share of the table that has to move before the clues are unrelated once the summary is known.");
+        bits(ACTIVATION, "open_by_first", "what the first clue leaves open of the fact", "H(F|A).");
+        bits(ACTIVATION, "open_by_second", "what the second clue leaves open of the fact", "H(F|B).");
+        bits(
+                ACTIVATION,
+                "gaps",
+                "the three gaps together",
+                "What the clues share beyond the summary, and what each clue leaves open of the fact, added up.");
+        return "Bits left open";
+    }
+
+    private String redraw() {
+        bits(
+                OUTPUT,
+                "redrawn_gap",
+                "what the second clue tells about the redrawn summary beyond the first",
+                "I(S';B|A), once the summary S' is drawn afresh from the second clue alone.");
+        chance(
+                INPUT,
+                "shift",
+                "the share of the table that moves when the summary is drawn from one clue",
+                "The larger of the two shares, for the first and for the second clue.");
+        bits(
+                ACTIVATION,
+                "chained",
+                "the extra bits when the summary is drawn from the first clue and then from the second",
+                "D(P||R) with R drawn twice: never above told_by_first and told_by_second together.");
+        bits(ACTIVATION, "js_first", "the distance of the table from one whose summary is drawn from the first clue",
+                "By the Jensen-Shannon divergence, which never blows up.");
+        bits(ACTIVATION, "js_second", "the distance of the table from one whose summary is drawn from the second clue",
+                "By the Jensen-Shannon divergence, which never blows up.");
+        bits(ACTIVATION, "js_redrawn", "the distance of the redrawn table from one whose summary is drawn from the first clue",
+                "By the Jensen-Shannon divergence, which never blows up.");
+        bits(
+                ACTIVATION,
+                "js_limit",
+                "the limit that the distances before set to the one after",
+                "The square of twice the root of js_second plus the root of js_first.");
+        return "Bits after the redraw";
+    }
+
+    private void code() {
+        String maker = two ? "the other agent's" : "its own";
+        bits(
+                OUTPUT,
+                "extra_bits",
+                "the extra bits of the split code",
+                "D(P||Q): how much longer than needed the code is that takes the clues one by one from the summary, made"
+                        + " for " + maker + " table. 10,000 stands for a length without end.");
+        bits(OUTPUT, "right_code", "the bits of the right code", "H(A,B,S): bits a case with the best code there is.");
+        bits(
+                OUTPUT,
+                "split_code",
+                "the bits of the split code",
+                "Bits a case with the code that takes the clues one by one from the summary, made for " + maker
+                        + " table. 10,000 stands for a length without end.");
+        names.add(Name.scalar(
+                "blows_up",
+                OUTPUT,
+                0,
+                1,
+                "yes or no",
+                "whether the split code has no word for a case",
+                "1 if a case that can happen has no code word, so that the extra bits have no end; else 0."));
+        names.add(Name.scalar(
+                "offending",
+                ACTIVATION,
+                0,
+                shape.size(Redraw.CLUES | Shape.SUMMARY),
+                "cases",
+                "the number of cases without a code word",
+                "Cases that can happen, and that the table behind the split code rules out."));
+        chance(
+                ACTIVATION,
+                "least_chance",
+                "the least chance that the split code gives to a case",
+                "The least over all cases that can happen.");
+    }
+
+    private void errors() {
+        bits(ACTIVATION, "mediation", "what the clues share beyond the summary", "I(A;B|S), the mediation error.");
+        bits(
+                ACTIVATION,
+                "told_by_second",
+                "what the second clue tells about the summary beyond the first",
+                "I(S;B|A), a redundancy error.");
+        bits(
+                ACTIVATION,
+                "told_by_first",
+                "what the first clue tells about the summary beyond the second",
+                "I(S;A|B), a redundancy error.");
+        bits(
+                ACTIVATION,
+                "summary_open_by_first",
+                "what the first clue leaves open of the summary",
+                "H(S|A), the redundancy error where the summary is to be certain.");
+        bits(
+                ACTIVATION,
+                "summary_open_by_second",
+                "what the second clue leaves open of the summary",
+                "H(S|B), the redundancy error where the summary is to be certain.");
+        bits(ACTIVATION, "clues_share", "what the two clues share", "I(A;B).");
+        bits(ACTIVATION, "summary_and_second", "what the summary and the second clue share", "I(S;B).");
+        bits(
+                ACTIVATION,
+                "exact_shared",
+                "what the two clues share without any error",
+                "The entropy of the block that either clue tells for certain: any tiny chance that joins two blocks"
+                        + " brings it down.");
+        names.add(Name.vector(
+                "summary_chance",
+                ACTIVATION,
+                shape.sizes[2],
+                0,
+                1,
+                "chance",
+                "the chance of summary {}",
+                "P[S].",
+                "summary"));
+        table("first_given_summary", shape.sizes[0], "the chances of the first clue given summary {}", "P[A|S].");
+        table("second_given_summary", shape.sizes[1], "the chances of the second clue given summary {}", "P[B|S].");
+    }
+
+    private void figures() {
+        bits(WEIGHT, "coin_open", "what the first block of throws leaves open", "H(majority of block 2 | heads in block 1).");
+        bits(WEIGHT, "coin_open_by_bias", "what the coin's bias leaves open", "H(majority of block 2 | bias).");
+        bits(WEIGHT, "mixture_cost", "the extra bits of the mixture's code for the copying table", "D(P||mixture).");
+        bits(WEIGHT, "mixture_information", "what the clues of the mixture share", "I(A;B) in the mixture.");
+        bits(WEIGHT, "exact_before", "what the clues of the copying table share exactly", "All bits of a clue.");
+        bits(WEIGHT, "exact_after", "what the clues of the mixture share exactly", "0 as soon as anything is mixed in.");
+    }
+
+    private void bits(Name.Side side, String name, String words, String description) {
+        names.add(Name.scalar(name, side, 0, INF, BITS, words, description));
+    }
+
+    private void chance(Name.Side side, String name, String words, String description) {
+        names.add(Name.scalar(name, side, 0, 1, "chance", words, description));
+    }
+
+    private void table(String name, int columns, String words, String description) {
+        names.add(new Name(
+                name,
+                ACTIVATION,
+                List.of(shape.sizes[2], columns),
+                0,
+                1,
+                "chance",
+                words,
+                description + " 0 where the summary never occurs.",
+                "summary"));
+    }
+}

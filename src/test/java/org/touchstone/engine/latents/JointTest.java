@@ -1,0 +1,157 @@
+package org.touchstone.engine.latents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.touchstone.engine.latents.Shape.FACT;
+import static org.touchstone.engine.latents.Shape.FIRST;
+import static org.touchstone.engine.latents.Shape.SECOND;
+import static org.touchstone.engine.latents.Shape.SUMMARY;
+
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.touchstone.engine.Draw;
+import org.touchstone.engine.RandomStreams;
+import org.touchstone.engine.Settings;
+
+/** The theorems, put to tables drawn where they could fail. Rounding: sums of 54 terms below 4 bits, each to 1e-16. */
+class JointTest {
+
+    private static final double ROUNDING = 1e-13;
+    private static final int TABLES = 20_000;
+
+    private final LatentsFamily family = new LatentsFamily();
+
+    private Draw draw(Settings settings, String name) {
+        return family.draws(settings).stream()
+                .filter(draw -> draw.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aTableWorkedByHandGivesTheSameBits() {
+        Joint copies = Joint.of(new Shape(2, 2, 2, 1), new double[] {2, 0, 0, 0, 0, 0, 0, 2}, 0);
+        assertThat(copies.entropy(FIRST | SECOND | SUMMARY)).isEqualTo(1);
+        assertThat(copies.shared(FIRST, SECOND, 0)).isCloseTo(1, within(ROUNDING));
+        assertThat(copies.shared(FIRST, SECOND, SUMMARY)).isZero();
+        assertThat(copies.open(SUMMARY, FIRST)).isZero();
+        assertThat(copies.wrong(SUMMARY, SECOND)).isZero();
+        Joint even = Joint.of(new Shape(2, 2, 2, 1), new double[8], 0);
+        assertThat(even.entropy(FIRST | SECOND | SUMMARY)).isCloseTo(3, within(ROUNDING));
+        assertThat(even.open(SUMMARY, FIRST)).isCloseTo(1, within(ROUNDING));
+        assertThat(even.shared(FIRST, SECOND, SUMMARY)).isZero();
+        assertThat(even.wrong(SUMMARY, FIRST)).isEqualTo(0.5);
+    }
+
+    @Test
+    void theSummaryLeavesNoMoreOpenThanTheThreeGapsOnAnyTable() {
+        Settings settings = family.settle(Map.of("question", "fact", "first", 3, "second", 3, "summary", 3));
+        Shape shape = Shape.of(settings);
+        RandomGenerator random = RandomStreams.stream(0, 1);
+        double worst = 0;
+        for (String name : List.of("sparse-tables", "nearly-one-block")) {
+            for (int i = 0; i < TABLES; i++) {
+                Joint table = Joint.of(shape, draw(settings, name).drawing().next(random), 0);
+                double limit = table.shared(FIRST, SECOND, SUMMARY) + table.open(FACT, FIRST) + table.open(FACT, SECOND);
+                double open = table.open(FACT, SUMMARY);
+                assertThat(open).isLessThanOrEqualTo(limit + ROUNDING);
+                worst = limit > 1e-6 ? Math.max(worst, open / limit) : worst;
+            }
+        }
+        assertThat(worst).as("some tables come near the limit, so that it was really tried").isGreaterThan(0.5);
+    }
+
+    @Test
+    void whatCluesAndSummaryShareAddsUpEitherWay() {
+        Settings settings = family.settle(Map.of("first", 3, "second", 3, "summary", 3));
+        Shape shape = Shape.of(settings);
+        RandomGenerator random = RandomStreams.stream(0, 2);
+        for (int i = 0; i < TABLES; i++) {
+            Joint table = Joint.of(shape, draw(settings, "sparse-tables").drawing().next(random), 0);
+            double one = table.shared(FIRST, SECOND, SUMMARY) + table.shared(SUMMARY, SECOND, 0);
+            double other = table.shared(FIRST, SECOND, 0) + table.shared(SUMMARY, SECOND, FIRST);
+            // published: below 2e-15 in natural units; in bits that is 2.9e-15
+            assertThat(one).isCloseTo(other, within(2.9e-15));
+        }
+    }
+
+    @Test
+    void noTableRulesOutACaseOfItsOwnAndAnotherAgentsDoes() {
+        Settings settings = family.settle(Map.of("agents", "two"));
+        Shape shape = Shape.of(settings);
+        RandomGenerator random = RandomStreams.stream(0, 3);
+        long zeros = 0;
+        long blownUp = 0;
+        for (int i = 0; i < TABLES; i++) {
+            double[] both = draw(settings, "sparse-tables").drawing().next(random);
+            Joint own = Joint.of(shape, both, 0);
+            Joint other = Joint.of(shape, both, shape.cells);
+            for (double p : own.p) {
+                zeros += p == 0 ? 1 : 0;
+            }
+            Code code = Code.of(own, own);
+            assertThat(code.offending()).isZero();
+            assertThat(code.extra()).isCloseTo(own.shared(FIRST, SECOND, SUMMARY), within(ROUNDING));
+            assertThat(code.extra()).isLessThanOrEqualTo(1 + ROUNDING);
+            blownUp += Code.of(own, other).blowsUp() ? 1 : 0;
+        }
+        assertThat(zeros).isGreaterThan(TABLES);
+        assertThat(blownUp).isBetween(TABLES / 10L, TABLES - 1L);
+    }
+
+    @Test
+    void drawingTheSummaryTwiceCostsNoMoreThanBothDrawsAlone() {
+        Settings settings = family.settle(Map.of("question", "redraw"));
+        RandomGenerator random = RandomStreams.stream(0, 4);
+        for (String name : List.of("sparse-tables", "nearly-one-block", "corner-tables")) {
+            for (int i = 0; i < TABLES; i++) {
+                Redraw redraw = new Redraw(Joint.of(Shape.of(settings), draw(settings, name).drawing().next(random), 0));
+                assertThat(redraw.chained()).isLessThanOrEqualTo(redraw.bySecond() + redraw.byFirst() + ROUNDING);
+            }
+        }
+    }
+
+    @Test
+    void theLimitThatReplacedTheWithdrawnOneHolds() {
+        Settings settings = family.settle(Map.of("question", "redraw"));
+        RandomGenerator random = RandomStreams.stream(0, 5);
+        for (String name : List.of("sparse-tables", "nearly-one-block", "corner-tables")) {
+            for (int i = 0; i < TABLES; i++) {
+                Redraw redraw = new Redraw(Joint.of(Shape.of(settings), draw(settings, name).drawing().next(random), 0));
+                assertThat(new Redraw(redraw.fromSecond()).jensenShannon(FIRST))
+                        .isLessThanOrEqualTo(redraw.limit() + ROUNDING);
+            }
+        }
+    }
+
+    @Test
+    void aRedrawnSummaryIsToldByTheSecondClueAlone() {
+        Settings settings = family.settle(Map.of("question", "redraw"));
+        RandomGenerator random = RandomStreams.stream(0, 6);
+        for (int i = 0; i < 2_000; i++) {
+            Joint table = Joint.of(Shape.of(settings), draw(settings, "sparse-tables").drawing().next(random), 0);
+            Redraw once = new Redraw(new Redraw(table).fromSecond());
+            assertThat(once.byFirst()).isCloseTo(0, within(ROUNDING));
+            assertThat(once.table().marginal(FIRST | SECOND))
+                    .containsExactly(table.marginal(FIRST | SECOND), within(ROUNDING));
+        }
+    }
+
+    @Test
+    void cluesOfATableInBlocksShareTheBlockExactlyUntilAnyCaseJoinsTwo() {
+        Settings settings = family.settle(Map.of("first", 4, "second", 4, "summary", 2));
+        RandomGenerator random = RandomStreams.stream(0, 7);
+        for (int i = 0; i < 1_000; i++) {
+            double[] table = draw(settings, "block-tables").drawing().next(random);
+            Joint blocks = Joint.of(Shape.of(settings), table, 0);
+            assertThat(blocks.shared(FIRST, SECOND, SUMMARY)).isCloseTo(0, within(ROUNDING));
+            assertThat(blocks.open(SUMMARY, FIRST)).isCloseTo(0, within(ROUNDING));
+            assertThat(blocks.open(SUMMARY, SECOND)).isCloseTo(0, within(ROUNDING));
+            assertThat(Common.bits(blocks)).isCloseTo(blocks.entropy(SUMMARY), within(ROUNDING));
+            table[blocks.shape.cells / 4 - 1] += 1e-12; // first value 1, second value 4: of different blocks
+            assertThat(Common.bits(Joint.of(Shape.of(settings), table, 0))).isZero();
+        }
+    }
+}
