@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.touchstone.claims.plain.PlainEvals;
+import org.touchstone.claims.plain.ResidualEvals;
 import org.touchstone.claims.plain.SuperpositionEvals;
 import org.touchstone.engine.Model;
 import org.touchstone.evals.EvalResult;
@@ -18,6 +19,7 @@ import org.touchstone.evals.EvalResult;
 class ShippedEvalsTest {
 
     private static final List<PlainEvals> ALL = List.of(
+            new ResidualEvals(),
             new SuperpositionEvals());
 
     private static final Map<String, PlainEvals.Rule> RULES = rules();
