@@ -2,6 +2,8 @@ package org.touchstone.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.touchstone.engine.absolute.AbsoluteFamily;
+import org.touchstone.engine.autoencoder.AutoencoderFamily;
 import org.touchstone.engine.bigrams.BigramsFamily;
 import org.touchstone.engine.circle.CircleFamily;
 import org.touchstone.engine.latents.LatentsFamily;
@@ -21,7 +23,7 @@ public final class Families {
 
     /** Every family that this program knows. */
     public static Families standard() {
-        return new Families(List.of(new SuperpositionFamily(), new PuzzleFamily(),
+        return new Families(List.of(new SuperpositionFamily(), new AbsoluteFamily(), new AutoencoderFamily(), new PuzzleFamily(),
                 new LatentsFamily(), new ResidualFamily(), new CircleFamily(), new TargetFamily(), new BigramsFamily()));
     }
 
