@@ -76,6 +76,15 @@ record ClaimDetailJson(
         @Schema(description = "Published figures beside ours.")
         List<FigureJson> figures,
 
+        @Schema(description = "Other settings at which the claim is known to fail, to be built by \"explore\".")
+        List<VariantJson> variants,
+
+        @Schema(description = "Claims that disagree.")
+        List<OpposedJson> opposes,
+
+        @Schema(description = "For a claim about a recipe: each model built anew. Empty for a claim about one model.")
+        List<RetrainedJson> retrained,
+
         DisclosureJson disclosure,
 
         @Schema(description = "Null until the first run is finished.") @Nullable
@@ -121,6 +130,10 @@ record ClaimDetailJson(
             double from,
 
             @Schema(description = "Largest strength.") double to,
+
+            @Schema(description = "The family's own way of drawing, which then stands for the numbers; null otherwise.")
+            @Nullable
+            String drawn,
 
             @Schema(description = "The same in words; null until the first run is finished.") @Nullable
             String words) {}
@@ -230,6 +243,35 @@ record ClaimDetailJson(
 
             @Schema(description = "Whether ours agrees; null until the first run is finished.") @Nullable
             Boolean same) {}
+
+    @Schema(name = "Variant")
+    record VariantJson(
+            String title,
+
+            @Schema(description = "The settings that differ.")
+            Map<String, Object> settings,
+
+            @Schema(description = "Null for the claim's own.") @Nullable
+            Long seed,
+
+            String words) {}
+
+    @Schema(name = "Opposed")
+    record OpposedJson(
+            String slug, @Schema(description = "Why they disagree.") String words) {}
+
+    @Schema(name = "Retrained", description = "One model of a claim about a recipe.")
+    record RetrainedJson(
+            @Schema(description = "Drawn by the server after publication.")
+            long seed,
+
+            String weightsHash,
+
+            @Schema(description = "Whether the mechanism is there.")
+            boolean mechanism,
+
+            @Schema(description = "Whether the behaviour held on each input drawn for it.")
+            boolean consequence) {}
 
     @Schema(name = "Disclosure", description = "What the author discloses. Null or empty: not reported.")
     record DisclosureJson(

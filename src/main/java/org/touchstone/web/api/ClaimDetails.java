@@ -14,6 +14,9 @@ import org.touchstone.web.api.ClaimDetailJson.ClauseJson;
 import org.touchstone.web.api.ClaimDetailJson.CoverageJson;
 import org.touchstone.web.api.ClaimDetailJson.DisclosureJson;
 import org.touchstone.web.api.ClaimDetailJson.DistributionJson;
+import org.touchstone.web.api.ClaimDetailJson.OpposedJson;
+import org.touchstone.web.api.ClaimDetailJson.RetrainedJson;
+import org.touchstone.web.api.ClaimDetailJson.VariantJson;
 import org.touchstone.web.api.ClaimListJson.ClaimLinksJson;
 
 /** Writes one claim version, examined or not, as the API shows it. */
@@ -67,6 +70,13 @@ final class ClaimDetails {
                 scored.baselines(),
                 scored.rivals(),
                 scored.figures(),
+                spec.variants().stream()
+                        .map(one -> new VariantJson(one.title(), one.settings(), one.seed(), one.words()))
+                        .toList(),
+                spec.opposes().stream()
+                        .map(one -> new OpposedJson(one.slug(), one.words()))
+                        .toList(),
+                retrained(),
                 disclosure(),
                 state.examinedAt(),
                 state.examinedBy(),
@@ -96,7 +106,7 @@ final class ClaimDetails {
     private DistributionJson distribution() {
         var drawn = spec.distribution();
         return new DistributionJson(
-                drawn.probability(), drawn.from(), drawn.to(), found == null ? null : found.distribution());
+                drawn.probability(), drawn.from(), drawn.to(), drawn.drawn(), found == null ? null : found.distribution());
     }
 
     private List<BoxJson> boxes(int most) {
@@ -115,6 +125,15 @@ final class ClaimDetails {
         var coverage = found.coverage();
         return new CoverageJson(
                 Numbers.rate(coverage.inScope()), Numbers.rate(coverage.behavesOutside()), coverage.words());
+    }
+
+    private List<RetrainedJson> retrained() {
+        return found == null
+                ? List.of()
+                : found.retrained().stream()
+                        .map(one -> new RetrainedJson(
+                                one.seed(), one.weightsHash(), one.mechanism(), one.consequence()))
+                        .toList();
     }
 
     private DisclosureJson disclosure() {

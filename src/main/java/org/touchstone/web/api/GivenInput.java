@@ -73,6 +73,10 @@ final class GivenInput {
                                     given.asString()),
                     field);
         }
+        if (input.whole() && value != Math.rint(value)) {
+            throw ApiException.invalid(
+                    "Input \"%s\" must be a whole number, not %s.".formatted(input.name(), given.asString()), field);
+        }
         return value;
     }
 }

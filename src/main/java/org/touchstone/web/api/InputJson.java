@@ -17,7 +17,10 @@ record InputJson(
         @Schema(description = "Largest value (inclusive).") double max,
 
         @Schema(description = "The value that means \"nothing put in\"; used for inputs left out.")
-        double rest) {
+        double rest,
+
+        @Schema(description = "Whether only whole numbers may be put in.")
+        boolean whole) {
 
     /** @param ideas a claim's own names, in order; the family's titles stand where it gives none */
     static List<InputJson> of(List<Input> inputs, List<String> ideas) {
@@ -25,7 +28,7 @@ record InputJson(
                 .mapToObj(i -> {
                     var input = inputs.get(i);
                     String title = i < ideas.size() ? ideas.get(i) : input.title();
-                    return new InputJson(input.name(), title, input.min(), input.max(), input.rest());
+                    return new InputJson(input.name(), title, input.min(), input.max(), input.rest(), input.whole());
                 })
                 .toList();
     }

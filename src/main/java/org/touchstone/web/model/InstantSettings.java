@@ -22,14 +22,14 @@ final class InstantSettings {
 
     private final ModelFamily family;
     private final Consumer<Settings> listener;
-    private final Map<String, Object> values = new LinkedHashMap<>();
     private final HtmlContainer form = Make.box("section", "", Make.text("h2", "sign-plain", "Choose its settings"));
     private final HtmlContainer refusal = Make.box("div", "");
+    private Settings settings;
 
     InstantSettings(ModelFamily family, Settings from, Consumer<Settings> listener) {
         this.family = family;
         this.listener = listener;
-        values.putAll(from.values());
+        this.settings = from;
         List<Setting> numbers = new ArrayList<>();
         for (Setting setting : family.settings()) {
             if (setting.kind() == Setting.Kind.CHOICE) {
@@ -55,7 +55,7 @@ final class InstantSettings {
         Select<String> select = new Select<>();
         select.setLabel(setting.title());
         select.setItems(setting.choices());
-        select.setValue(String.valueOf(values.get(setting.name())));
+        select.setValue(settings.choice(setting.name()));
         select.addValueChangeListener(event -> set(Map.of(setting.name(), event.getValue())));
         return select;
     }
@@ -81,7 +81,7 @@ final class InstantSettings {
         sliders.name("Setting");
         sliders.show(
                 numbers.stream()
-                        .map(setting -> ((Number) values.get(setting.name())).doubleValue())
+                        .map(setting -> settings.real(setting.name()))
                         .toList(),
                 List.of());
         return sliders;
@@ -89,12 +89,11 @@ final class InstantSettings {
 
     private void set(Map<String, ?> changed) {
         refusal.removeAll();
-        Map<String, Object> given = new LinkedHashMap<>(values);
+        Map<String, Object> given = new LinkedHashMap<>(settings.values());
         given.putAll(changed);
         try {
-            Settings settled = family.settle(given);
-            values.putAll(settled.values());
-            listener.accept(settled);
+            settings = family.settle(given);
+            listener.accept(settings);
         } catch (InvalidSettingException e) {
             refusal.add(Make.notice("error", String.valueOf(e.getMessage())));
         }
