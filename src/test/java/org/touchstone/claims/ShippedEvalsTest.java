@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.touchstone.claims.plain.CircleEvals;
 import org.touchstone.claims.plain.PlainEvals;
 import org.touchstone.claims.plain.ResidualEvals;
 import org.touchstone.claims.plain.SuperpositionEvals;
+import org.touchstone.claims.plain.TargetEvals;
 import org.touchstone.engine.Model;
 import org.touchstone.evals.EvalResult;
 
@@ -20,7 +22,9 @@ class ShippedEvalsTest {
 
     private static final List<PlainEvals> ALL = List.of(
             new ResidualEvals(),
-            new SuperpositionEvals());
+            new SuperpositionEvals(),
+            new CircleEvals(),
+            new TargetEvals());
 
     private static final Map<String, PlainEvals.Rule> RULES = rules();
 

@@ -30,9 +30,9 @@ final class CircleDraws {
                 new Draw(
                         "murmur",
                         "One idea is on, at a strength drawn evenly from "
-                                + CircleTrace.MURMUR
-                                + " to 1. Half of the time every other idea is on at just " + CircleTrace.MURMUR
-                                + ", else each at a strength drawn evenly from 0 to " + 2 * CircleTrace.MURMUR + ".",
+                                + CircleModel.MURMUR
+                                + " to 1. Half of the time every other idea is on at just " + CircleModel.MURMUR
+                                + ", else each at a strength drawn evenly from 0 to " + 2 * CircleModel.MURMUR + ".",
                         random -> murmur(n, random)));
     }
 
@@ -48,11 +48,11 @@ final class CircleDraws {
     private static double[] murmur(int n, RandomGenerator random) {
         double[] input = new double[n];
         if (random.nextBoolean()) {
-            Arrays.fill(input, CircleTrace.MURMUR);
+            Arrays.fill(input, CircleModel.MURMUR);
         } else {
-            Arrays.setAll(input, i -> 2 * CircleTrace.MURMUR * random.nextDouble());
+            Arrays.setAll(input, i -> 2 * CircleModel.MURMUR * random.nextDouble());
         }
-        input[random.nextInt(n)] = 1 - (1 - CircleTrace.MURMUR) * random.nextDouble();
+        input[random.nextInt(n)] = 1 - (1 - CircleModel.MURMUR) * random.nextDouble();
         return input;
     }
 }

@@ -16,12 +16,16 @@ final class CircleModel implements Model {
      */
     static final double FIRES = 0.5 + 1e-9;
 
+    /** How strongly every idea but the strongest is on where there is a murmur. */
+    static final double MURMUR = 0.05;
+
     final int n;
     final boolean relu;
     final double[] w;
     final double bias;
     final double slope;
     final double deadZone;
+    final double[] murmurs;
 
     private final Settings settings;
     private final Weights weights;
@@ -36,6 +40,21 @@ final class CircleModel implements Model {
         bias = weights.values("b")[0];
         slope = w[0] * w[0] + w[1] * w[1];
         deadZone = relu && slope > 0 ? Math.max(0, -bias / slope) : 0;
+        murmurs = murmurs();
+    }
+
+    /** Row t: what all features but t send to the hidden numbers when each is on at {@link #MURMUR}. */
+    private double[] murmurs() {
+        double[] sums = new double[2 * n];
+        for (int t = 0; t < n; t++) {
+            for (int j = 0; j < n; j++) {
+                if (j != t) {
+                    sums[2 * t] += MURMUR * w[2 * j];
+                    sums[2 * t + 1] += MURMUR * w[2 * j + 1];
+                }
+            }
+        }
+        return sums;
     }
 
     double output(int j, double h0, double h1) {

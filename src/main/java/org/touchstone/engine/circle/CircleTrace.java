@@ -5,9 +5,6 @@ import org.touchstone.engine.Trace;
 /** The reference forward pass; interventions are worked out when asked for. */
 final class CircleTrace implements Trace {
 
-    /** How strongly every idea but the strongest is on where there is a murmur. */
-    static final double MURMUR = 0.05;
-
     private final CircleModel model;
     private final double[] x;
     private final double[] h;
@@ -35,7 +32,7 @@ final class CircleTrace implements Trace {
             case "slope" -> new double[] {model.slope};
             case "dead_zone" -> new double[] {model.deadZone};
             case "gap" -> new double[] {360.0 / model.n};
-            case "murmur" -> murmurs();
+            case "murmur" -> model.murmurs;
             case "full_error" -> new double[] {model.fullError()};
             case "others_firing" -> new double[] {model.othersFiring()};
             case "y_noise" -> withMurmur();
@@ -79,21 +76,7 @@ final class CircleTrace implements Trace {
         return count;
     }
 
-    /** Row t: what all features but t send to the hidden numbers when each is on at {@link #MURMUR}. */
-    private double[] murmurs() {
-        double[] murmurs = new double[2 * model.n];
-        for (int t = 0; t < model.n; t++) {
-            for (int j = 0; j < model.n; j++) {
-                if (j != t) {
-                    murmurs[2 * t] += MURMUR * model.w[2 * j];
-                    murmurs[2 * t + 1] += MURMUR * model.w[2 * j + 1];
-                }
-            }
-        }
-        return murmurs;
-    }
-
-    /** The outputs with {@link #MURMUR} added to every feature but the first of the strongest. */
+    /** The outputs with {@link CircleModel#MURMUR} added to every feature but the first of the strongest. */
     private double[] withMurmur() {
         int strongest = 0;
         for (int i = 1; i < model.n; i++) {
@@ -101,7 +84,7 @@ final class CircleTrace implements Trace {
         }
         double[] louder = new double[model.n];
         for (int i = 0; i < model.n; i++) {
-            louder[i] = i == strongest ? x[i] : x[i] + MURMUR;
+            louder[i] = i == strongest ? x[i] : x[i] + CircleModel.MURMUR;
         }
         return outputs(hidden(louder));
     }

@@ -13,7 +13,7 @@ final class Findings {
     }
 
     String directions() {
-        double[] gaps = model.gaps();
+        double[] gaps = model.gaps;
         String nearest = gaps[0] < 0.001 ? "less than 0.001" : Readable.decimals(gaps[0], 3);
         return "The " + model.n + " directions are " + Readable.span(model.lengths)
                 + " long and lie where chance put them: the two nearest are " + nearest
@@ -41,7 +41,7 @@ final class Findings {
 
     String gaps() {
         double even = 360.0 / model.n;
-        long close = Arrays.stream(model.gaps()).filter(gap -> gap < even / 2).count();
+        long close = Arrays.stream(model.gaps).filter(gap -> gap < even / 2).count();
         return close + " of " + model.n + " gaps are less than half as wide as even spacing would make them ("
                 + Readable.decimals(even, 1) + " degrees).";
     }

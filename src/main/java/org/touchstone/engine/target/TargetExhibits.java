@@ -78,7 +78,7 @@ final class TargetExhibits {
                 findings.gaps(),
                 "gaps, smallest first",
                 "degrees",
-                List.of(Series.of("this network", rank, model.gaps()), Series.of("even spacing", rank, even)));
+                List.of(Series.of("this network", rank, model.gaps), Series.of("even spacing", rank, even)));
     }
 
     private Exhibit lengthsAndBiases() {

@@ -16,6 +16,10 @@ final class TargetModel implements Model {
     final double[] b;
     final double[] lengths;
     final double[] angles;
+
+    /** Angles in degrees between neighbouring directions once round, from the smallest up. */
+    final double[] gaps;
+
     final OneAtATime alone;
     final double[] targetError;
 
@@ -37,6 +41,7 @@ final class TargetModel implements Model {
             double angle = StrictMath.toDegrees(StrictMath.atan2(w[2 * i + 1], w[2 * i]));
             angles[i] = angle < 0 ? angle + 360 : angle;
         }
+        gaps = gaps();
         alone = OneAtATime.of(this);
     }
 
@@ -63,16 +68,15 @@ final class TargetModel implements Model {
         return w[2 * at] * w[2 * on] + w[2 * at + 1] * w[2 * on + 1] + b[at];
     }
 
-    /** Angles in degrees between neighbouring directions once round, from the smallest up. */
-    double[] gaps() {
+    private double[] gaps() {
         double[] sorted = angles.clone();
         Arrays.sort(sorted);
-        double[] gaps = new double[n];
+        double[] between = new double[n];
         for (int i = 0; i < n; i++) {
-            gaps[i] = i + 1 < n ? sorted[i + 1] - sorted[i] : sorted[0] + 360 - sorted[i];
+            between[i] = i + 1 < n ? sorted[i + 1] - sorted[i] : sorted[0] + 360 - sorted[i];
         }
-        Arrays.sort(gaps);
-        return gaps;
+        Arrays.sort(between);
+        return between;
     }
 
     @Override

@@ -43,7 +43,7 @@ final class TargetTrace implements Trace {
             case "length" -> model.lengths;
             case "angle" -> model.angles;
             case "bias" -> model.b;
-            case "gap" -> new double[] {model.gaps()[0]};
+            case "gap" -> new double[] {model.gaps[0]};
             case "accuracy" -> new double[] {model.alone.accuracy()};
             case "target_error" -> model.targetError;
             case "own_error" -> new double[] {model.alone.ownError()};
