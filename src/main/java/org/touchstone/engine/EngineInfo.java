@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param jvm name and version of the Java machine
  * @param architecture of the processor, such as {@code amd64}
  * @param processor its model, or null where the system does not tell
- * @param backend ND4J's version and backend, or null where nothing was built
- * @param threads native threads in use, or null where nothing was built
+ * @param backend ND4J's version and backend, or null where nothing was built or no native code computed
+ * @param threads native threads in use, or null likewise
  */
 public record EngineInfo(
         String engine,
@@ -25,7 +25,7 @@ public record EngineInfo(
         @Nullable Integer threads) {
 
     /** The engine's version. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
@@ -34,9 +34,16 @@ public record EngineInfo(
         return of(null, null);
     }
 
-    /** All of it; loads ND4J, so only for a process and a thread that has just built a model. */
+    /** To be called before building, on the thread that builds: forgets what earlier builds on it needed. */
+    public static void beforeBuild() {
+        NativeUse.forget();
+    }
+
+    /** What has computed on this thread since {@link #beforeBuild}; asks ND4J only if it did. */
     public static EngineInfo afterBuild() {
-        return of("ND4J " + NativeArrays.version() + ", " + NativeArrays.backend(), NativeArrays.threads());
+        return NativeUse.seen()
+                ? of("ND4J " + NativeArrays.version() + ", " + NativeArrays.backend(), NativeArrays.threads())
+                : here();
     }
 
     private static EngineInfo of(@Nullable String backend, @Nullable Integer threads) {

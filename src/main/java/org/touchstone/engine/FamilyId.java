@@ -28,7 +28,7 @@ public record FamilyId(String name, int version) {
         int at = text.indexOf('@');
         if (at < 0 || !text.substring(at + 1).matches("[0-9]{1,6}")) {
             throw new IllegalArgumentException(
-                    "A family is written name@version, for example superposition@1, not \"" + text + "\".");
+                    "A family is written name@version, for example superposition@2, not \"" + text + "\".");
         }
         return new FamilyId(text.substring(0, at), Integer.parseInt(text.substring(at + 1)));
     }

@@ -36,6 +36,7 @@ public final class NativeArrays {
      * @throws IllegalStateException where ND4J was loaded with more before this class could forbid it
      */
     public static void prepare() {
+        NativeUse.mark();
         Nd4j.getEnvironment().setMaxMasterThreads(THREADS);
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(THREADS);
         openblas_nolapack.blas_set_num_threads(THREADS);

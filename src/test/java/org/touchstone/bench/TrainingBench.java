@@ -55,7 +55,7 @@ public class TrainingBench {
     @Param
     public Size size = Size.FIVE_IN_2;
 
-    private final ModelFamily family = Families.standard().get(new FamilyId("superposition", 1));
+    private final ModelFamily family = Families.standard().get(new FamilyId("superposition", 2));
     private Settings settings = family.settle(Map.of());
 
     @Setup

@@ -42,7 +42,7 @@ public class TwentyFeaturesBench {
     private static final Map<String, Integer> SETTINGS =
             Map.of("features", 20, "hidden", 10, "steps", 100, "batch", 32, "restarts", 1);
 
-    private final ModelFamily family = Families.standard().get(new FamilyId("superposition", 1));
+    private final ModelFamily family = Families.standard().get(new FamilyId("superposition", 2));
     private final Settings settings = family.settle(SETTINGS);
     private final Model model = family.build(settings, 0, Progress.SILENT);
     private final List<double[]> inputs = Subject.inputs(new InputSpace(20, 0.05, 0, 1));

@@ -55,7 +55,7 @@ class ClaimReaderTest {
                 "kind: always | kind: mostly | kind | always",
                 "kind: always | kinds: always | kinds | no field of this name",
                 "slug: five-ideas-on-a-ring | slug: Five Ideas | slug | lower-case",
-                "superposition@1 | nothing@1 | subject.family | no model family",
+                "superposition@2 | nothing@1 | subject.family | no model family",
                 "hidden: 2 | hidden: 200 | subject.settings.hidden | 10",
                 "hidden: 2 | hiden: 2 | subject.settings.hiden | hiden",
                 "titleScope: When exactly | titleScope: Where exactly | titleScope | must begin",

@@ -1,5 +1,6 @@
 package org.touchstone.engine.superposition;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,6 +10,8 @@ import org.touchstone.engine.Readable;
 
 /** One plain sentence for each picture, computed from the numbers that the picture shows. */
 final class Findings {
+
+    private static final int MOST_NAMED = 8;
 
     private final SuperpositionModel model;
     private final List<String> ideas;
@@ -86,6 +89,25 @@ final class Findings {
                 + Readable.number(Arrays.stream(others).max().orElse(0)) + ".";
     }
 
+    /** For many ideas: how many share a dimension in which of the named fractions. */
+    String fractions() {
+        if (kept.length == 0) {
+            return "No idea is kept.";
+        }
+        List<String> near = new ArrayList<>();
+        int named = 0;
+        for (Fraction fraction : Fraction.values()) {
+            int count = model.keptNear(fraction);
+            if (count > 0) {
+                named += count;
+                near.add(count + " near " + fraction.written);
+            }
+        }
+        near.add(kept.length - named + " near none of the lines");
+        return kept.length + " of " + model.n + " ideas are kept: " + String.join(", ", near) + ". That is "
+                + Readable.number(model.dimensionsPerIdea[0]) + " of a hidden number for each idea kept.";
+    }
+
     String room() {
         double sum = DoubleStream.of(model.dimensionality).sum();
         String start =
@@ -105,6 +127,8 @@ final class Findings {
     }
 
     private String named(int[] which) {
-        return Arrays.stream(which).mapToObj(ideas::get).collect(Collectors.joining(", "));
+        String first =
+                Arrays.stream(which).limit(MOST_NAMED).mapToObj(ideas::get).collect(Collectors.joining(", "));
+        return which.length <= MOST_NAMED ? first : first + " and " + (which.length - MOST_NAMED) + " more";
     }
 }

@@ -69,4 +69,27 @@ final class Geometry {
         }
         return dimensionality;
     }
+
+    /** D* = m / |W|^2, the hidden numbers that there are for each direction of length 1; 0 when all are nothing. */
+    static double dimensionsPerIdea(double[] lengths, int width) {
+        double sum = 0;
+        for (double length : lengths) {
+            sum += length * length;
+        }
+        return sum == 0 ? 0 : width / sum;
+    }
+
+    /** For each direction the angle in degrees to the nearest other one that is kept; 180 where there is none. */
+    static double[] nearestAngles(double[] cosines, double[] lengths, double kept) {
+        int rows = lengths.length;
+        double[] angles = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            double nearest = -1;
+            for (int j = 0; j < rows; j++) {
+                nearest = j != i && lengths[j] > kept ? Math.max(nearest, cosines[i * rows + j]) : nearest;
+            }
+            angles[i] = StrictMath.toDegrees(StrictMath.acos(nearest));
+        }
+        return angles;
+    }
 }

@@ -1,5 +1,7 @@
 package org.touchstone.engine.superposition;
 
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import org.bytedeco.javacpp.DoublePointer;
 import org.nd4j.linalg.api.blas.params.MMulTranspose;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -15,16 +17,15 @@ import org.nd4j.linalg.factory.Nd4j;
  * <p>A constant 1 rides along as input n, passes through hidden unit m, and comes out as output n: so the bias is one
  * row of the decoder and nothing needs broadcasting, which costs several times a plain product. All buffers are
  * allocated once; shapes are fixed by the constructor, because a wrong one would end the JVM.
- *
- * <p>Parameters of network r are n*m weights (row i: the direction of feature i) and n biases, at r * (n*m + n).
  */
-final class StackedNetworks implements AutoCloseable {
+final class StackedNetworks implements Networks {
 
     private final int networks;
     private final int batch;
     private final int n;
     private final int m;
     private final boolean relu;
+    private final Examples examples;
 
     private final Buffer x;
     private final Buffer encoder;
@@ -38,12 +39,13 @@ final class StackedNetworks implements AutoCloseable {
     private final Buffer encoderGradient;
     private final Buffer decoderGradient;
 
-    StackedNetworks(int networks, int batch, int m, boolean relu, double[] importance) {
+    StackedNetworks(int networks, int batch, int m, boolean relu, double[] importance, Examples examples) {
         this.networks = networks;
         this.batch = batch;
         this.n = importance.length;
         this.m = m;
         this.relu = relu;
+        this.examples = examples;
         x = new Buffer(networks, batch, n + 1);
         encoder = new Buffer(networks, n + 1, m + 1);
         hidden = new Buffer(networks, batch, m + 1);
@@ -63,21 +65,44 @@ final class StackedNetworks implements AutoCloseable {
         scale.push();
     }
 
-    int parameters() {
-        return networks * (n * m + n);
-    }
-
-    /** The examples, row-major [networks, batch, n + 1], to be filled before {@link #forward}. */
-    double[] examples() {
-        return x.values;
-    }
-
-    /** Runs all networks with these parameters on the examples. */
-    void forward(double[] parameters) {
-        if (parameters.length != parameters()) {
-            throw new IllegalArgumentException(
-                    "These networks have " + parameters() + " parameters, not " + parameters.length + ".");
+    @Override
+    public void learn(double[] parameters, RandomGenerator[] random, double[] gradients) {
+        Networks.requireSize(parameters, networks * (n * m + n));
+        clear();
+        for (int r = 0; r < networks; r++) {
+            draw(r, random[r]);
         }
+        forward(parameters);
+        backward(gradients);
+    }
+
+    @Override
+    public void judge(double[] parameters, RandomGenerator random) {
+        Networks.requireSize(parameters, networks * (n * m + n));
+        clear();
+        draw(0, random);
+        int each = batch * (n + 1);
+        for (int r = 1; r < networks; r++) {
+            System.arraycopy(x.values, 0, x.values, r * each, each);
+        }
+        forward(parameters);
+    }
+
+    /** All features off, and the constant 1 at the end of each row. */
+    private void clear() {
+        Arrays.fill(x.values, 0);
+        for (int at = n; at < x.values.length; at += n + 1) {
+            x.values[at] = 1;
+        }
+    }
+
+    private void draw(int r, RandomGenerator random) {
+        int from = r * batch * (n + 1);
+        examples.draw(
+                batch, random, (row, feature, strength) -> x.values[from + row * (n + 1) + feature] = strength);
+    }
+
+    private void forward(double[] parameters) {
         spread(parameters);
         x.push();
         product(x, encoder, hidden, false, false);
@@ -109,34 +134,22 @@ final class StackedNetworks implements AutoCloseable {
         decoder.push();
     }
 
-    /** The importance-weighted mean squared error of each network in the last {@link #forward}. */
-    double[] losses() {
+    @Override
+    public double[] losses() {
         error.pull();
-        gradient.pull();
         double[] losses = new double[networks];
         int size = batch * (n + 1);
         for (int r = 0; r < networks; r++) {
             double sum = 0;
             for (int at = r * size; at < (r + 1) * size; at++) {
-                sum += error.values[at] * gradient.values[at];
+                sum += error.values[at] * error.values[at] * scale.values[at];
             }
             losses[r] = sum / 2;
         }
         return losses;
     }
 
-    /** The outputs of the last {@link #forward}, row-major [networks, batch, n + 1]. */
-    double[] outputs() {
-        output.pull();
-        return output.values;
-    }
-
-    /**
-     * Writes into {@code gradients} the derivative of each network's loss by its parameters: with
-     * G = 2 I (x' - x) [pre > 0] / N, dW = G^T (x W) + x^T (G W) and db = the column sums of G. Once after each
-     * {@link #forward}, after {@link #losses}.
-     */
-    void backward(double[] gradients) {
+    private void backward(double[] gradients) {
         if (relu) {
             Nd4j.getExecutioner().exec(new Sign(output.array, output.array));
             gradient.array.muli(output.array);

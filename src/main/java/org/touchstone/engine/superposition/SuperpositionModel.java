@@ -26,6 +26,9 @@ final class SuperpositionModel implements Model {
     final double[] dimensionality;
     final double[] loss;
     final double[] represented;
+    final double[] dimensionsPerIdea;
+    final double[] nearestAngle;
+    final double[] halves;
 
     private final Settings settings;
     private final Weights weights;
@@ -48,6 +51,18 @@ final class SuperpositionModel implements Model {
         represented = new double[] {
             Arrays.stream(lengths).filter(length -> length > KEPT).count()
         };
+        dimensionsPerIdea = new double[] {Geometry.dimensionsPerIdea(lengths, m)};
+        nearestAngle = Geometry.nearestAngles(overlap, lengths, KEPT);
+        halves = new double[] {keptNear(Fraction.PAIR)};
+    }
+
+    /** How many kept features have a dimensionality near this fraction and no nearer to another. */
+    int keptNear(Fraction fraction) {
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            count += lengths[i] > KEPT && fraction.is(dimensionality[i]) ? 1 : 0;
+        }
+        return count;
     }
 
     /** The weight of each feature's error in the loss: a power of the base. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.engine.Input;
 import org.touchstone.engine.Name;
+import org.touchstone.engine.Readable;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Vocabulary;
 
@@ -19,6 +20,7 @@ final class SuperpositionNames {
     private static final double INF = Double.POSITIVE_INFINITY;
     private static final String IDEA = "idea";
     private static final String HIDDEN = "hidden";
+    private static final String STRENGTH = "strength";
 
     private SuperpositionNames() {}
 
@@ -37,149 +39,53 @@ final class SuperpositionNames {
         int m = settings.integer("hidden");
         double lowest = settings.choice("output").equals(SuperpositionSettings.RELU) ? 0 : -INF;
         List<Name> names = List.of(
-                new Name(
-                        "x",
-                        INPUT,
-                        List.of(n),
-                        0,
-                        1,
-                        "strength",
-                        "the strength of {}",
-                        "How strongly each idea is put in, from 0 (off) to 1 (full strength).",
-                        IDEA),
-                new Name(
-                        "y",
-                        OUTPUT,
-                        List.of(n),
-                        lowest,
-                        INF,
-                        "strength",
-                        "the output for {}",
-                        "How strongly each idea comes out again.",
-                        IDEA),
-                new Name(
-                        "h",
-                        ACTIVATION,
-                        List.of(m),
-                        -INF,
-                        INF,
-                        "hidden strength",
-                        "hidden number {}",
-                        "The few numbers that everything must pass through.",
-                        HIDDEN),
-                new Name(
-                        "drive",
-                        ACTIVATION,
-                        List.of(n),
-                        -INF,
-                        INF,
-                        "strength",
-                        "how strongly the hidden numbers pull towards {}",
-                        "What the hidden numbers send to each output, before the bias is added.",
-                        IDEA),
-                new Name(
-                        "alignment",
-                        ACTIVATION,
-                        List.of(n),
-                        -1,
-                        1,
-                        "cosine",
-                        "how closely the hidden numbers point along {}",
+                idea("x", INPUT, n, 0, 1, STRENGTH, "the strength of {}",
+                        "How strongly each idea is put in, from 0 (off) to 1 (full strength)."),
+                idea("y", OUTPUT, n, lowest, INF, STRENGTH, "the output for {}",
+                        "How strongly each idea comes out again."),
+                Name.vector("h", ACTIVATION, m, -INF, INF, "hidden strength", "hidden number {}",
+                        "The few numbers that everything must pass through.", HIDDEN),
+                idea("drive", ACTIVATION, n, -INF, INF, STRENGTH, "how strongly the hidden numbers pull towards {}",
+                        "What the hidden numbers send to each output, before the bias is added."),
+                idea("alignment", ACTIVATION, n, -1, 1, "cosine", "how closely the hidden numbers point along {}",
                         "The cosine between the hidden numbers and each idea's direction: 1 the same way, 0 square to it,"
-                                + " -1 the opposite way; 0 where either is nothing.",
-                        IDEA),
-                new Name(
-                        "bias",
-                        WEIGHT,
-                        List.of(n),
-                        -INF,
-                        INF,
-                        "strength",
-                        "the bias of {}",
-                        "What is added to each output whatever is put in.",
-                        IDEA),
-                new Name(
-                        "length",
-                        WEIGHT,
-                        List.of(n),
-                        0,
-                        INF,
-                        "length",
-                        "the length of the direction of {}",
-                        "How strongly each idea is stored: the length of its direction; near 0 means dropped.",
-                        IDEA),
-                new Name(
-                        "direction",
-                        WEIGHT,
-                        List.of(n, m),
-                        -INF,
-                        INF,
-                        "length",
-                        "the direction of {}",
-                        "Where each idea points among the hidden numbers.",
-                        IDEA),
-                new Name(
-                        "overlap",
-                        WEIGHT,
-                        List.of(n, n),
-                        -1,
-                        1,
-                        "cosine",
-                        "the overlap with {}",
-                        "The cosine between the directions of two ideas: 0 means they do not disturb each other.",
-                        IDEA),
-                new Name(
-                        "importance",
-                        WEIGHT,
-                        List.of(n),
-                        0,
-                        1,
-                        "weight",
-                        "the importance of {}",
-                        "How much an error on each idea counted in training.",
-                        IDEA),
-                new Name(
-                        "dimensionality",
-                        WEIGHT,
-                        List.of(n),
-                        0,
-                        1,
-                        "dimensions",
-                        "the share of a dimension that {} has",
+                                + " -1 the opposite way; 0 where either is nothing."),
+                idea("bias", WEIGHT, n, -INF, INF, STRENGTH, "the bias of {}",
+                        "What is added to each output whatever is put in."),
+                idea("length", WEIGHT, n, 0, INF, "length", "the length of the direction of {}",
+                        "How strongly each idea is stored: the length of its direction; near 0 means dropped."),
+                new Name("direction", WEIGHT, List.of(n, m), -INF, INF, "length", "the direction of {}",
+                        "Where each idea points among the hidden numbers.", IDEA),
+                new Name("overlap", WEIGHT, List.of(n, n), -1, 1, "cosine", "the overlap with {}",
+                        "The cosine between the directions of two ideas: 0 means they do not disturb each other.", IDEA),
+                idea("nearest_angle", WEIGHT, n, 0, 180, "degrees", "the angle between {} and its nearest neighbour",
+                        "The angle in degrees from each idea's direction to the nearest other one longer than 0.5; 180"
+                                + " where there is none."),
+                idea("importance", WEIGHT, n, 0, INF, "weight", "the importance of {}",
+                        "How much an error on each idea counted in training."),
+                idea("dimensionality", WEIGHT, n, 0, 1, "dimensions", "the share of a dimension that {} has",
                         "How much of a dimension each idea has to itself: 1 a whole one, 1/2 shared by two, 2/5 as in a"
-                                + " pentagon.",
-                        IDEA),
-                new Name(
-                        "y_without",
-                        INTERVENTION,
-                        List.of(m, n),
-                        lowest,
-                        INF,
-                        "strength",
+                                + " pentagon."),
+                new Name("y_without", INTERVENTION, List.of(m, n), lowest, INF, STRENGTH,
                         "the outputs with hidden number {} switched off",
-                        "What would come out if one hidden number were held at 0.",
-                        HIDDEN),
-                new Name(
-                        "loss",
-                        WEIGHT,
-                        List.of(),
-                        0,
-                        INF,
-                        "loss",
-                        "the loss on fresh examples",
-                        "The mean squared error on 200,000 fresh examples, each idea weighted by its importance.",
-                        ""),
-                new Name(
-                        "represented",
-                        WEIGHT,
-                        List.of(),
-                        0,
-                        n,
-                        "ideas",
-                        "the number of ideas kept",
-                        "How many ideas have a direction longer than 0.5.",
-                        ""));
+                        "What would come out if one hidden number were held at 0.", HIDDEN),
+                Name.scalar("loss", WEIGHT, 0, INF, "loss", "the loss on fresh examples",
+                        "The mean squared error on " + Readable.count(SuperpositionSettings.fresh(n))
+                                + " fresh examples, each idea weighted by its importance."),
+                Name.scalar("represented", WEIGHT, 0, n, "ideas", "the number of ideas kept",
+                        "How many ideas have a direction longer than 0.5."),
+                Name.scalar("halves", WEIGHT, 0, n, "ideas", "the number of ideas kept that have half a dimension",
+                        "How many ideas are kept and have between 0.48 and 0.52 of a dimension."),
+                Name.scalar("dimensions_per_idea", WEIGHT, 0, INF, "dimensions", "the hidden numbers for each idea kept",
+                        "Hidden numbers divided by the sum of all squared lengths: 1 where each idea has a number to"
+                                + " itself, 1/2 where two share one."));
         return new Vocabulary(
                 names, IntStream.range(0, n).mapToObj(SuperpositionNames::title).toList());
+    }
+
+    /** One number for each idea. */
+    private static Name idea(
+            String name, Name.Side side, int n, double min, double max, String unit, String words, String description) {
+        return Name.vector(name, side, n, min, max, unit, words, description, IDEA);
     }
 }

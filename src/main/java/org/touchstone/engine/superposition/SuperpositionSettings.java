@@ -13,12 +13,15 @@ final class SuperpositionSettings {
     static final String RELU = "relu";
     static final String LINEAR = "linear";
 
-    /** Multiply-adds that one matrix product of a whole training may take; more would hold a worker for minutes. */
-    private static final double MOST_WORK = 2e9;
+    /** Multiply-adds that one matrix product of a whole training may take; that many take up to a minute. */
+    private static final double MOST_WORK = 2e10;
+
+    /** How many times as much the most important idea may count as the least; beyond, the least would be noise. */
+    private static final double MOST_UNEQUAL = 1e6;
 
     static final List<Setting> DECLARED = List.of(
-            Setting.integer("features", "Ideas", "How many ideas (features) the network is asked to keep.", 5, 2, 20),
-            Setting.integer("hidden", "Hidden numbers", "How many numbers it has to keep them in.", 2, 1, 10),
+            Setting.integer("features", "Ideas", "How many ideas (features) the network is asked to keep.", 5, 2, 100),
+            Setting.integer("hidden", "Hidden numbers", "How many numbers it has to keep them in.", 2, 1, 30),
             Setting.real("probability",
                     "How often an idea is on",
                     "The chance that an idea is on in a training example; 0.05 is 1 of every 20.",
@@ -29,8 +32,8 @@ final class SuperpositionSettings {
                     "Importance of the next idea",
                     "Each idea counts this many times as much as the one before it; 1 makes all count the same.",
                     0.9,
-                    0.5,
-                    1),
+                    0.1,
+                    10),
             Setting.choice(
                     "output", "Output", "relu cuts every output off at 0; linear leaves it as it is.", RELU, LINEAR),
             Setting.integer("steps", "Training steps", "How many times the weights are corrected.", 1000, 100, 10_000),
@@ -51,6 +54,14 @@ final class SuperpositionSettings {
 
     private SuperpositionSettings() {}
 
+    /**
+     * How many fresh examples choose the best restart, in thousands: 200,000, and with many features as many as hold a
+     * million values, which tell the loss at least as well.
+     */
+    static int fresh(int features) {
+        return Math.min(200_000, 1_000_000 / features / 1_000 * 1_000);
+    }
+
     static Settings settle(Map<String, ?> given) {
         Settings settings = Settling.settle(DECLARED, given);
         if (settings.integer("hidden") > settings.integer("features")) {
@@ -65,7 +76,14 @@ final class SuperpositionSettings {
             throw new InvalidSettingException(
                     "steps",
                     "This would take more computing than a visitor can be given: choose fewer steps, examples per step,"
-                            + " restarts, ideas or hidden numbers, so that their product is at most 2,000,000,000.");
+                            + " restarts, ideas or hidden numbers, so that their product is at most 20,000,000,000.");
+        }
+        double base = settings.real("importance");
+        if (StrictMath.pow(Math.max(base, 1 / base), settings.integer("features") - 1) > MOST_UNEQUAL) {
+            throw new InvalidSettingException(
+                    "importance",
+                    "The most important idea would count more than a million times as much as the least: choose an"
+                            + " importance nearer to 1, or fewer ideas.");
         }
         return settings;
     }

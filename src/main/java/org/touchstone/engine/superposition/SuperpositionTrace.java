@@ -36,6 +36,9 @@ final class SuperpositionTrace implements Trace {
             case "y_without" -> withoutEach();
             case "loss" -> model.loss;
             case "represented" -> model.represented;
+            case "dimensions_per_idea" -> model.dimensionsPerIdea;
+            case "nearest_angle" -> model.nearestAngle;
+            case "halves" -> model.halves;
             default -> throw new IllegalArgumentException("This family declares no name \"" + name + "\".");
         };
     }

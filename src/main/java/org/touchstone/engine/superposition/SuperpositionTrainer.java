@@ -1,26 +1,33 @@
 package org.touchstone.engine.superposition;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.touchstone.engine.AdamW;
-import org.touchstone.engine.InvalidSettingException;
 import org.touchstone.engine.NativeArrays;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.RandomStreams;
+import org.touchstone.engine.Readable;
+import org.touchstone.engine.Runaway;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Weights;
 
 /**
- * Trains all restarts side by side by ND4J and keeps the one with the lowest loss on fresh examples. Loaded by
- * {@link SuperpositionFamily#build} only.
+ * Trains all restarts side by side and keeps the one with the lowest loss on fresh examples. Loaded by
+ * {@link SuperpositionFamily#build} and sweeps only; ND4J is loaded for large networks only.
  */
 final class SuperpositionTrainer {
 
-    private static final int FRESH = 200_000;
-    private static final int FRESH_AT_ONCE = 2_000;
-    private static final int STEPS_BETWEEN_REPORTS = 10;
+    /** Features times hidden numbers up to which loops over primitive arrays are faster than ND4J, by measurement. */
+    static final int SMALL = 2_000;
+
+    /** A part of the fresh examples; their number is a multiple of it. */
+    private static final int FRESH_AT_ONCE = 1_000;
+
+    /** Multiply-adds of one matrix product between two reports of progress: a few hundredths of a second. */
+    private static final double WORK_BETWEEN_REPORTS = 1e7;
+
+    private static final int MOST_STEPS_BETWEEN_REPORTS = 10;
     private static final long FRESH_STREAM = 0;
 
     private final Settings settings;
@@ -28,8 +35,8 @@ final class SuperpositionTrainer {
     private final Progress progress;
     private final int n;
     private final int m;
+    private final int steps;
     private final int restarts;
-    private final Examples examples;
 
     private SuperpositionTrainer(Settings settings, long seed, Progress progress) {
         this.settings = settings;
@@ -37,12 +44,11 @@ final class SuperpositionTrainer {
         this.progress = progress;
         n = settings.integer("features");
         m = settings.integer("hidden");
+        steps = settings.integer("steps");
         restarts = settings.integer("restarts");
-        examples = new Examples(n, settings.real("probability"));
     }
 
     static Weights train(Settings settings, long seed, Progress progress) {
-        NativeArrays.prepare();
         SuperpositionTrainer trainer = new SuperpositionTrainer(settings, seed, progress);
         return trainer.best(trainer.trained());
     }
@@ -50,27 +56,29 @@ final class SuperpositionTrainer {
     private double[] trained() {
         progress.stage(
                 restarts == 1 ? "Training 1 small network" : "Training " + restarts + " small networks side by side");
-        int steps = settings.integer("steps");
         double[] parameters = initial();
         double[] gradients = new double[parameters.length];
         AdamW optimiser = new AdamW(parameters.length, settings.real("weightDecay"));
         RandomGenerator[] random = IntStream.range(0, restarts)
                 .mapToObj(r -> RandomStreams.stream(seed, 2L * r + 2))
                 .toArray(RandomGenerator[]::new);
-        try (StackedNetworks networks = stacked(settings.integer("batch"))) {
+        int between = stepsBetweenReports();
+        try (Networks networks = networks(settings.integer("batch"))) {
             for (int step = 0; step < steps; step++) {
-                fill(networks.examples(), random);
-                networks.forward(parameters);
-                if (step % STEPS_BETWEEN_REPORTS == 0) {
+                networks.learn(parameters, random, gradients);
+                if (step % between == 0) {
                     progress.step(step, steps, mean(networks.losses()));
                 }
-                networks.backward(gradients);
                 optimiser.step(parameters, gradients, AdamW.cosine(settings.real("learningRate"), step, steps));
             }
-            networks.forward(parameters);
             progress.step(steps, steps, mean(networks.losses()));
         }
         return parameters;
+    }
+
+    private int stepsBetweenReports() {
+        double work = (double) n * m * settings.integer("batch") * restarts;
+        return (int) Math.clamp(WORK_BETWEEN_REPORTS / work, 1, MOST_STEPS_BETWEEN_REPORTS);
     }
 
     /** Directions from a normal distribution of variance 2 / (n + m), biases 0. */
@@ -87,15 +95,7 @@ final class SuperpositionTrainer {
         return parameters;
     }
 
-    private void fill(double[] rows, RandomGenerator[] random) {
-        int each = rows.length / restarts;
-        for (int r = 0; r < restarts; r++) {
-            examples.fill(rows, r * each, (r + 1) * each, random[r]);
-        }
-    }
-
     private Weights best(double[] parameters) {
-        progress.stage("Choosing the best on " + String.format(Locale.ROOT, "%,d", FRESH) + " fresh examples");
         double[] losses = freshLosses(parameters);
         int best = -1;
         for (int r = 0; r < restarts; r++) {
@@ -103,40 +103,40 @@ final class SuperpositionTrainer {
                 best = r;
             }
         }
-        if (best < 0) {
-            throw new InvalidSettingException(
-                    "learningRate", "Training ran away and left no usable weights: choose a smaller learning rate.");
-        }
+        double loss = Runaway.checked(best < 0 ? Double.NaN : losses[best]);
         int own = best * (n * m + n);
         double[] w = Arrays.copyOfRange(parameters, own, own + n * m);
         double[] b = Arrays.copyOfRange(parameters, own + n * m, own + n * m + n);
-        return SuperpositionModel.weights(w, b, losses[best]);
+        return SuperpositionModel.weights(w, b, loss);
     }
 
     private double[] freshLosses(double[] parameters) {
         RandomGenerator random = RandomStreams.stream(seed, FRESH_STREAM);
         double[] losses = new double[restarts];
-        try (StackedNetworks networks = stacked(FRESH_AT_ONCE)) {
-            double[] rows = networks.examples();
-            int each = rows.length / restarts;
-            for (int done = 0; done < FRESH; done += FRESH_AT_ONCE) {
-                examples.fill(rows, 0, each, random);
-                for (int r = 1; r < restarts; r++) {
-                    System.arraycopy(rows, 0, rows, r * each, each);
-                }
-                networks.forward(parameters);
-                double[] part = networks.losses();
+        int fresh = SuperpositionSettings.fresh(n);
+        int parts = fresh / FRESH_AT_ONCE;
+        try (Networks networks = networks(FRESH_AT_ONCE)) {
+            for (int part = 0; part < parts; part++) {
+                progress.stage("Choosing the best on " + Readable.count(fresh) + " fresh examples");
+                networks.judge(parameters, random);
+                double[] own = networks.losses();
                 for (int r = 0; r < restarts; r++) {
-                    losses[r] += part[r] * FRESH_AT_ONCE / FRESH;
+                    losses[r] += own[r] / parts;
                 }
             }
         }
         return losses;
     }
 
-    private StackedNetworks stacked(int batch) {
+    private Networks networks(int batch) {
         boolean relu = settings.choice("output").equals(SuperpositionSettings.RELU);
-        return new StackedNetworks(restarts, batch, m, relu, SuperpositionModel.importance(settings));
+        double[] importance = SuperpositionModel.importance(settings);
+        Examples examples = new Examples(n, settings.real("probability"));
+        if (n * m <= SMALL) {
+            return new FusedNetworks(restarts, batch, m, relu, importance, examples);
+        }
+        NativeArrays.prepare();
+        return new StackedNetworks(restarts, batch, m, relu, importance, examples);
     }
 
     private static double mean(double[] values) {

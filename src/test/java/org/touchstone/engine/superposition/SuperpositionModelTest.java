@@ -20,7 +20,7 @@ import org.touchstone.engine.Weights;
 
 class SuperpositionModelTest {
 
-    private final ModelFamily family = Families.standard().get(FamilyId.parse("superposition@1"));
+    private final ModelFamily family = Families.standard().get(FamilyId.parse("superposition@2"));
 
     /** Three ideas in two numbers: right, up, and left at half length. */
     private Model small(String output) {
@@ -51,6 +51,8 @@ class SuperpositionModelTest {
         assertThat(trace.value("y")).containsExactly(0.75, 0.25, 0);
         assertThat(trace.value("y_without")).containsExactly(0, 0.25, 0.125, 0.75, 0, 0);
         assertThat(trace.value("represented")).containsExactly(2);
+        assertThat(trace.value("dimensions_per_idea")).containsExactly(2 / 2.25);
+        assertThat(trace.value("nearest_angle")).containsExactly(new double[] {90, 90, 90}, within(1e-12));
         assertThat(small("linear").trace(new double[] {1, 0.5, 0.5}).value("y")).containsExactly(0.75, 0.25, -0.25);
     }
 
@@ -84,18 +86,37 @@ class SuperpositionModelTest {
     }
 
     @Test
+    void aHundredIdeasStayReadable() {
+        Settings settings = family.settle(Map.of("features", 100, "hidden", 10, "importance", 1));
+        double[] w = new double[1000];
+        for (int i = 0; i < 20; i++) {
+            w[i * 10 + i / 2] = i % 2 == 0 ? 1 : -1;
+        }
+        Model model = family.load(settings, SuperpositionModel.weights(w, new double[100], 0));
+        assertThat(model.trace(new double[100]).value("halves")).containsExactly(20);
+        assertThat(model.trace(new double[100]).value("dimensions_per_idea")).containsExactly(0.5);
+        List<Exhibit> exhibits = model.exhibits(List.of());
+        assertThat(exhibits).hasSizeLessThanOrEqualTo(6);
+        assertThat(exhibits.getFirst().finding())
+                .isEqualTo("20 of 100 ideas are kept: 20 near 1/2, 0 near none of the lines. That is 0.50 of a hidden"
+                        + " number for each idea kept.");
+        assertThat(exhibits).allSatisfy(exhibit -> assertThat(exhibit.finding()).hasSizeLessThan(260));
+    }
+
+    @Test
     void settingsAreCompletedAndMistakesNamed() {
         assertThat(family.settle(Map.of("features", 4.0)).values())
                 .containsEntry("features", 4L)
                 .containsEntry("probability", 0.05)
                 .containsEntry("restarts", 16L);
         refused(Map.of("featurs", 4), "no setting named");
-        refused(Map.of("features", 4.5), "whole number from 2 to 20");
+        refused(Map.of("features", 4.5), "whole number from 2 to 100");
         refused(Map.of("probability", Double.NaN), "number from 0.01 to 1");
         refused(Map.of("output", "tanh"), "one of: relu, linear");
         refused(Map.of("features", 3, "hidden", 4), "more hidden numbers than ideas");
+        refused(Map.of("features", 100, "importance", 0.8), "more than a million times");
         refused(
-                Map.of("features", 20, "hidden", 10, "steps", 10_000, "batch", 1024, "restarts", 32),
+                Map.of("features", 100, "hidden", 30, "steps", 10_000, "importance", 1),
                 "more computing than a visitor");
     }
 

@@ -1,0 +1,222 @@
+package org.touchstone.engine.superposition;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.engine.Exhibit;
+import org.touchstone.engine.Progress;
+import org.touchstone.engine.Readable;
+import org.touchstone.engine.Sweep;
+
+/** Two ideas and one hidden number: which are kept, by how rare they are and how much the second one matters. */
+final class PhaseSweep implements Sweep {
+
+    private static final double[] PROBABILITIES = {1, .7, .5, .3, .1, .03};
+    private static final double[] IMPORTANCES = {.1, .5, 1, 2, 10};
+    private static final int RESTARTS = 6;
+
+    /** Where the numbers of a cell are: the two directions, the two biases, the loss per example. */
+    private static final int LOSS = 4;
+
+    private static final String KEY = "1 the first idea, 2 both, 3 the second, 0 neither clearly";
+
+    /** What is kept; the code is what the pictures show. */
+    private enum Kept {
+        NEITHER("neither clearly"),
+        FIRST("the first"),
+        BOTH("both"),
+        SECOND("the second");
+
+        final String words;
+
+        Kept(String words) {
+            this.words = words;
+        }
+
+        static Kept in(double[] cell) {
+            boolean first = Math.abs(cell[0]) > SuperpositionModel.KEPT;
+            boolean second = Math.abs(cell[1]) > SuperpositionModel.KEPT;
+            if (first && second) {
+                return cell[0] * cell[1] < 0 ? BOTH : NEITHER;
+            }
+            return first ? FIRST : second ? SECOND : NEITHER;
+        }
+    }
+
+    @Override
+    public String id() {
+        return "phase-diagram";
+    }
+
+    @Override
+    public String title() {
+        return "When is a second idea kept?";
+    }
+
+    @Override
+    public String description() {
+        return "Two ideas must share one number. The grid varies how often an idea is on and how much the second one"
+                + " matters next to the first. A network may keep one idea and drop the other, or keep both, pointing"
+                + " opposite ways. Each cell is the best of 6 trainings, and beside it stands what a formula says"
+                + " (after the phase diagram of Elhage et al. 2022).";
+    }
+
+    @Override
+    public int cells() {
+        return PROBABILITIES.length * IMPORTANCES.length;
+    }
+
+    @Override
+    public String cell(int index) {
+        return "on " + percent(probability(index)) + " of the time, importance " + plain(importance(index));
+    }
+
+    @Override
+    public double seconds() {
+        return 0.1;
+    }
+
+    @Override
+    public double[] compute(int index, long seed, Progress progress) {
+        SuperpositionModel model = Cells.build(
+                Map.of(
+                        "features", 2,
+                        "hidden", 1,
+                        "probability", probability(index),
+                        "importance", importance(index),
+                        "restarts", RESTARTS),
+                index,
+                seed,
+                progress);
+        return new double[] {model.w[0], model.w[1], model.b[0], model.b[1], 2 * model.loss[0]};
+    }
+
+    @Override
+    public List<Exhibit> exhibits(List<double @Nullable []> results) {
+        int[] done = Cells.done(results);
+        double[] trained = new double[cells()];
+        double[] formula = new double[cells()];
+        Arrays.fill(trained, Double.NaN);
+        List<List<String>> apart = new ArrayList<>();
+        for (int cell = 0; cell < cells(); cell++) {
+            formula[cell] = bestByFormula(cell).getFirst().ordinal();
+            double[] numbers = results.get(cell);
+            if (numbers != null) {
+                trained[cell] = Kept.in(numbers).ordinal();
+                if (differs(cell, numbers)) {
+                    apart.add(row(cell, numbers));
+                }
+            }
+        }
+        return List.of(
+                Exhibit.HeatMap.of(
+                        "What training keeps: " + KEY, finding(done, apart), rows(), columns(), trained),
+                Exhibit.HeatMap.of(
+                        "What the formula says: " + KEY,
+                        "By the formula both are kept at " + Arrays.stream(formula).filter(code -> code == Kept.BOTH.ordinal()).count()
+                                + " of " + cells() + " cells: where ideas are rare enough for how much each matters."
+                                + " Where both matter the same and one is kept, it may be either.",
+                        rows(),
+                        columns(),
+                        formula),
+                new Exhibit.Table(
+                        "Where they differ",
+                        differences(results, done, apart.size()),
+                        List.of("cell", "training keeps", "directions", "loss", "formula keeps", "its loss"),
+                        apart));
+    }
+
+    /** The cheapest of the three clean ways; two of them where they cost the same. */
+    private static List<Kept> bestByFormula(int cell) {
+        double least = leastByFormula(cell);
+        return IntStream.rangeClosed(1, 3)
+                .mapToObj(code -> Kept.values()[code])
+                .filter(kept -> byFormula(kept, cell) == least)
+                .toList();
+    }
+
+    private static boolean differs(int cell, double @Nullable [] numbers) {
+        return numbers != null && !bestByFormula(cell).contains(Kept.in(numbers));
+    }
+
+    private static double lossOf(double @Nullable [] numbers) {
+        return numbers == null ? Double.NaN : numbers[LOSS];
+    }
+
+    private static double leastByFormula(int cell) {
+        return Math.min(
+                byFormula(Kept.BOTH, cell), Math.min(byFormula(Kept.FIRST, cell), byFormula(Kept.SECOND, cell)));
+    }
+
+    private static double byFormula(Kept kept, int cell) {
+        double p = probability(cell);
+        double r = importance(cell);
+        return switch (kept) {
+            case FIRST -> PhaseFormula.first(p, r);
+            case SECOND -> PhaseFormula.second(p);
+            case BOTH -> PhaseFormula.both(p, r);
+            case NEITHER -> Double.POSITIVE_INFINITY;
+        };
+    }
+
+    private String finding(int[] done, List<List<String>> apart) {
+        if (done.length == 0) {
+            return "No cell is done yet.";
+        }
+        String start = "Training and the formula agree at " + (done.length - apart.size()) + " of the " + done.length
+                + (done.length == cells() ? " cells" : " cells done so far, of " + cells());
+        return apart.isEmpty()
+                ? start + "."
+                : start + "; they differ at: "
+                        + apart.stream().map(List::getFirst).collect(Collectors.joining("; ")) + ".";
+    }
+
+    private static String differences(List<double @Nullable []> results, int[] done, int apart) {
+        if (apart == 0) {
+            return "They differ at none of the " + done.length + " cells that are done.";
+        }
+        long better = Arrays.stream(done)
+                .filter(cell -> differs(cell, results.get(cell)) && lossOf(results.get(cell)) < leastByFormula(cell))
+                .count();
+        return "At " + better + " of the " + apart + " cells where they differ, training has the lower loss: it found a"
+                + " better way than the three that the formula knows.";
+    }
+
+    private List<String> row(int cell, double[] numbers) {
+        return List.of(
+                cell(cell),
+                Kept.in(numbers).words,
+                Readable.number(numbers[0]) + " and " + Readable.number(numbers[1]),
+                Readable.decimals(numbers[LOSS], 4),
+                bestByFormula(cell).stream().map(kept -> kept.words).collect(Collectors.joining(" or ")),
+                Readable.decimals(leastByFormula(cell), 4));
+    }
+
+    private static double probability(int cell) {
+        return PROBABILITIES[cell / IMPORTANCES.length];
+    }
+
+    private static double importance(int cell) {
+        return IMPORTANCES[cell % IMPORTANCES.length];
+    }
+
+    private static List<String> rows() {
+        return Arrays.stream(PROBABILITIES).mapToObj(p -> "on " + percent(p)).toList();
+    }
+
+    private static List<String> columns() {
+        return Arrays.stream(IMPORTANCES).mapToObj(r -> "×" + plain(r)).toList();
+    }
+
+    private static String percent(double p) {
+        return Math.round(100 * p) + "%";
+    }
+
+    private static String plain(double r) {
+        return r == Math.rint(r) ? Readable.count(Math.round(r)) : Readable.decimals(r, 1);
+    }
+}
