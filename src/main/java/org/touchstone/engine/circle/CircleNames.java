@@ -159,7 +159,7 @@ final class CircleNames {
                         360,
                         "degrees",
                         "the angle between neighbours",
-                        "The angle between neighbouring directions, in degrees."),
+                        "How many degrees two neighbours on the circle are apart."),
                 matrix(
                         "murmur",
                         WEIGHT,

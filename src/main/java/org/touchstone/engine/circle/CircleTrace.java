@@ -71,7 +71,7 @@ final class CircleTrace implements Trace {
         int count = 0;
         for (int i = 0; i < model.n; i++) {
             boolean fires = y[i] > CircleModel.FIRES;
-            count += x[i] > 0 == putIn && fires != putIn ? 1 : 0;
+            count += (x[i] > 0) == putIn && fires != putIn ? 1 : 0;
         }
         return count;
     }

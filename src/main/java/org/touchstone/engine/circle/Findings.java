@@ -56,7 +56,8 @@ final class Findings {
         double full = model.fullError();
         return full < 0.01
                 ? "With one idea alone at full strength, no answer is wrong."
-                : "With one idea alone at full strength, its own answer is right, and all answers together are "
+                : "With one idea alone at full strength, its own answer is " + Readable.number(model.answer(1, 0))
+                        + ", and all answers together are "
                         + Readable.decimals(full, 1) + " times as wrong as saying nothing; " + model.othersFiring()
                         + " other ideas come out above 0.5.";
     }

@@ -37,9 +37,7 @@ final class RingTrainer {
         errors = new double[size];
     }
 
-    /**
-     * @return three blocks of n * {@link #SEEDS}: first and second numbers of the directions, biases
-     */
+    /** Parameters in three blocks of n * {@link #SEEDS}: first and second numbers of the directions, biases. */
     double[] trained(int steps, RandomGenerator random, Progress progress) {
         double[] parameters = new double[3 * size];
         double deviation = Math.sqrt(2.0 / (n + 2));
@@ -127,7 +125,7 @@ final class RingTrainer {
                 double out = p[j * SEEDS + s] * p[k * SEEDS + s]
                         + p[size + j * SEEDS + s] * p[size + k * SEEDS + s]
                         + p[2 * size + j * SEEDS + s];
-                exact &= out > CircleModel.FIRES == (j == k);
+                exact &= (out > CircleModel.FIRES) == (j == k);
             }
             right += exact ? 1 : 0;
         }

@@ -251,7 +251,7 @@ final class TargetNames {
                         INF,
                         STRENGTH,
                         "the answer for the asked-for idea with all directions on one line",
-                        "What would come out for the asked-for idea if every direction kept its length and all pointed the"
-                                + " same way, so that one number held all ideas."));
+                        "What would come out for the asked-for idea if all directions pointed the same way, each as long as it"
+                                + " is now. One number would then hold all ideas."));
     }
 }

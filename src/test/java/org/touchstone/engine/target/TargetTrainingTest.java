@@ -60,7 +60,9 @@ class TargetTrainingTest {
         for (int level = 0; level < accuracy.length; level++) {
             double[] cell = new NoiseSweep().compute(level * NoiseSweep.SEEDS, 0, Progress.SILENT);
             accuracy[level] = cell[0];
-            results.addAll(Arrays.asList(cell, null, null));
+            results.add(cell);
+            results.add(null);
+            results.add(null);
             Double published = NoiseSweep.LEVELS.get(level).published();
             if (published != null) {
                 // one network of a hundred ideas on either side: two standard deviations of a share near one half
