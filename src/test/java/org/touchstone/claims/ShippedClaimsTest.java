@@ -39,6 +39,17 @@ class ShippedClaimsTest {
             entry("a-hundred-murmurs-cancel", Word.HELD),
             entry("all-answers-scored-and-little-comes-back", Word.HELD),
             entry("twenty-ideas-round-a-circle", Word.HELD),
+            entry("random-neurons-know-pairs", Word.EXCEPTIONS),
+            entry("layer-answers-what-it-never-learned", Word.EXCEPTIONS),
+            entry("layer-can-tell-what-it-knows", Word.BROKEN),
+            entry("equal-numbers-first-is-copied", Word.HELD),
+            entry("equal-numbers-second-is-copied", Word.HELD),
+            entry("a-million-equal-numbers", Word.HELD),
+            entry("any-numbers-second-is-copied", Word.BROKEN),
+            entry("one-table-cannot-blow-up", Word.HELD),
+            entry("another-agents-code", Word.HELD),
+            entry("the-summary-must-tell-the-shared-fact", Word.HELD),
+            entry("redrawing-the-summary", Word.BROKEN),
             entry(Shipped.LOUDER, Word.EXCEPTIONS));
 
     /** Published figures that do not come out here; the pages say so. */

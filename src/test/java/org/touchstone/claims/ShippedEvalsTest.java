@@ -9,8 +9,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.touchstone.claims.plain.BigramsEvals;
 import org.touchstone.claims.plain.CircleEvals;
+import org.touchstone.claims.plain.LatentsEvals;
 import org.touchstone.claims.plain.PlainEvals;
+import org.touchstone.claims.plain.PuzzleEvals;
 import org.touchstone.claims.plain.ResidualEvals;
 import org.touchstone.claims.plain.SuperpositionEvals;
 import org.touchstone.claims.plain.TargetEvals;
@@ -21,6 +24,9 @@ import org.touchstone.evals.EvalResult;
 class ShippedEvalsTest {
 
     private static final List<PlainEvals> ALL = List.of(
+            new BigramsEvals(),
+            new LatentsEvals(),
+            new PuzzleEvals(),
             new ResidualEvals(),
             new SuperpositionEvals(),
             new CircleEvals(),

@@ -8,7 +8,7 @@ import org.touchstone.engine.RandomStreams;
 /** Asks a fitted layer for all known pairs and for some that are not known. */
 final class Asking {
 
-    private static final int UNKNOWN_TRIED = 2048;
+    private static final int UNKNOWN_TRIED = 1024;
     private static final long UNKNOWN_STREAM = 3;
 
     private final RandomLayer layer;

@@ -2,6 +2,7 @@ package org.touchstone.engine.bigrams;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Model;
@@ -33,6 +34,10 @@ final class BigramsModel implements Model {
 
     private final Settings settings;
     private final Weights weights;
+    private final double[] byInput;
+    private final double[] byNeuron;
+    private final double[] byNumber;
+    private final AtomicReferenceArray<@Nullable BigramsTrace> quiet;
     private volatile double @Nullable [] patterns;
     private volatile double @Nullable [] reach;
 
@@ -43,16 +48,20 @@ final class BigramsModel implements Model {
         h = settings.integer("neurons");
         words = settings.integer("words");
         pairs = KnownPairs.of(settings);
+        quiet = new AtomicReferenceArray<>(words * words);
         weights.requireExactly(
                 "W_in", "b_in", "mean", "W_out", "A", "B", "C", "pairs", "v", "retrieved", "usual", "unknown");
         win = weights.values("W_in", h, d);
         bias = weights.values("b_in", h);
         mean = weights.values("mean", h);
         wout = weights.values("W_out", d, h);
+        byInput = turned(win, h, d);
+        byNeuron = turned(wout, d, h);
         first = weights.values("A", words, d);
         second = weights.values("B", words, d);
         third = weights.values("C", words, d);
         answers = weights.values("v", pairs.count, d);
+        byNumber = turned(answers, pairs.count, d);
         if (!Arrays.equals(weights.values("pairs", pairs.count, 2), pairs.table())) {
             throw new IllegalArgumentException("The array \"pairs\" does not list the pairs of these settings.");
         }
@@ -62,6 +71,16 @@ final class BigramsModel implements Model {
         }
         retrieved = weights.values("retrieved")[0];
         unknown = weights.values("unknown")[0];
+    }
+
+    private static double[] turned(double[] matrix, int rows, int columns) {
+        double[] turned = new double[matrix.length];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                turned[column * rows + row] = matrix[row * columns + column];
+            }
+        }
+        return turned;
     }
 
     /** What a pair puts into the stream, with something else at {@code strength} that depends on the pair. */
@@ -75,15 +94,21 @@ final class BigramsModel implements Model {
     }
 
     double[] neurons(double[] x) {
-        double[] hidden = new double[h];
+        double[] hidden = bias.clone();
+        for (int k = 0; k < d; k++) {
+            add(hidden, byInput, k * h, x[k]);
+        }
         for (int i = 0; i < h; i++) {
-            double sum = bias[i];
-            for (int k = 0; k < d; k++) {
-                sum += win[i * d + k] * x[k];
-            }
-            hidden[i] = Math.max(0, sum);
+            hidden[i] = Math.max(0, hidden[i]);
         }
         return hidden;
+    }
+
+    /** Adds a row times a factor. Sums run over independent entries, in the order of a plain product of matrices. */
+    private static void add(double[] into, double[] rows, int from, double factor) {
+        for (int at = 0; at < into.length; at++) {
+            into[at] += rows[from + at] * factor;
+        }
     }
 
     /** How far each neuron is from its average over all pairs. */
@@ -98,20 +123,12 @@ final class BigramsModel implements Model {
     /** The score of each known pair's answer; 1 is the usual best score of a known pair. */
     double[] scores(double[] pattern) {
         double[] out = new double[d];
-        for (int k = 0; k < d; k++) {
-            double sum = 0;
-            for (int i = 0; i < h; i++) {
-                sum += wout[k * h + i] * pattern[i];
-            }
-            out[k] = sum;
+        for (int i = 0; i < h; i++) {
+            add(out, byNeuron, i * d, pattern[i]);
         }
         double[] scores = new double[pairs.count];
-        for (int m = 0; m < pairs.count; m++) {
-            double sum = 0;
-            for (int k = 0; k < d; k++) {
-                sum += answers[m * d + k] * out[k];
-            }
-            scores[m] = sum / usual;
+        for (int k = 0; k < d; k++) {
+            add(scores, byNumber, k * pairs.count, out[k] / usual);
         }
         return scores;
     }
@@ -127,7 +144,7 @@ final class BigramsModel implements Model {
         return best;
     }
 
-    /** The pattern of each known pair at unit length, row-major [known, h]. */
+    /** The pattern of each known pair at unit length, column by column: row-major [h, known]. */
     double[] knownPatterns() {
         double[] known = patterns;
         if (known == null) {
@@ -136,7 +153,7 @@ final class BigramsModel implements Model {
                 double[] pattern = pattern(neurons(stream(pairs.first(m), pairs.second(m), 0)));
                 double length = length(pattern);
                 for (int i = 0; i < h; i++) {
-                    known[m * h + i] = length == 0 ? 0 : pattern[i] / length;
+                    known[i * pairs.count + m] = length == 0 ? 0 : pattern[i] / length;
                 }
             }
             patterns = known;
@@ -144,18 +161,29 @@ final class BigramsModel implements Model {
         return known;
     }
 
-    /** What one unit of each neuron adds to each answer's score, row-major [known, h]. */
+    /** How alike a pattern is to that of each known pair, from -1 to 1. */
+    double[] likeness(double[] pattern) {
+        double[] likeness = new double[pairs.count];
+        double length = length(pattern);
+        if (length > 0) {
+            double[] known = knownPatterns();
+            for (int i = 0; i < h; i++) {
+                add(likeness, known, i * pairs.count, pattern[i] / length);
+            }
+        }
+        return likeness;
+    }
+
+    /** What one unit of each neuron adds to each answer's score, row-major [h, known]. */
     double[] reach() {
         double[] all = reach;
         if (all == null) {
-            all = new double[pairs.count * h];
-            for (int m = 0; m < pairs.count; m++) {
-                for (int k = 0; k < d; k++) {
-                    double factor = answers[m * d + k] / usual;
-                    for (int i = 0; i < h; i++) {
-                        all[m * h + i] += factor * wout[k * h + i];
-                    }
-                }
+            all = new double[h * pairs.count];
+            double[] unit = new double[h];
+            for (int i = 0; i < h; i++) {
+                unit[i] = 1;
+                System.arraycopy(scores(unit), 0, all, i * pairs.count, pairs.count);
+                unit[i] = 0;
             }
             reach = all;
         }
@@ -193,7 +221,20 @@ final class BigramsModel implements Model {
                         + (int) most + ".");
             }
         }
-        return new BigramsTrace(this, input.clone());
+        return input[2] == 0 ? quiet((int) input[0], (int) input[1]) : new BigramsTrace(this, input.clone());
+    }
+
+    /**
+     * A claim about all pairs goes through them several times, with nothing else in the stream: what each of them did is
+     * worked out once.
+     */
+    private BigramsTrace quiet(int a, int b) {
+        BigramsTrace trace = quiet.get(a * words + b);
+        if (trace == null) {
+            trace = new BigramsTrace(this, new double[] {a, b, 0});
+            quiet.set(a * words + b, trace);
+        }
+        return trace;
     }
 
     @Override

@@ -4,13 +4,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.engine.Trace;
 
-/** The reference forward pass. Neurons and outputs are kept once asked for; all else is worked out each time. */
+/** The reference forward pass. The few numbers that most claims ask for are kept; all else is worked out each time. */
 final class BigramsTrace implements Trace {
 
     private final BigramsModel model;
     private final double[] input;
     private final int known;
-    private volatile double @Nullable [] neurons;
+    private volatile double spread = Double.NaN;
+    private volatile double likeness = Double.NaN;
     private volatile @Nullable Answer answer;
 
     /** The two outputs, and the known pair whose answer scores highest of all and highest of the wrong ones. */
@@ -38,7 +39,7 @@ final class BigramsTrace implements Trace {
             case "h" -> neurons();
             case "active" -> one(Arrays.stream(neurons()).filter(v -> v > 0).count());
             case "push" -> push();
-            case "spread" -> one(spread(push()));
+            case "spread" -> one(spread());
             case "likeness" -> one(likeness());
             case "retrieved" -> one(model.retrieved);
             case "false_recognition" -> one(model.unknown / model.usual);
@@ -58,12 +59,7 @@ final class BigramsTrace implements Trace {
     }
 
     private double[] neurons() {
-        double[] values = neurons;
-        if (values == null) {
-            values = model.neurons(model.stream((int) input[0], (int) input[1], input[2] / BigramsNames.TENTHS));
-            neurons = values;
-        }
-        return values;
+        return model.neurons(model.stream((int) input[0], (int) input[1], input[2] / BigramsNames.TENTHS));
     }
 
     private Answer answer() {
@@ -87,10 +83,17 @@ final class BigramsTrace implements Trace {
         int wrong = answer().wrong;
         double[] push = new double[model.h];
         for (int i = 0; i < model.h; i++) {
-            double right = known >= 0 ? reach[known * model.h + i] : 0;
-            push[i] = pattern[i] * (right - reach[wrong * model.h + i]);
+            double right = known >= 0 ? reach[i * model.pairs.count + known] : 0;
+            push[i] = pattern[i] * (right - reach[i * model.pairs.count + wrong]);
         }
         return push;
+    }
+
+    private double spread() {
+        if (Double.isNaN(spread)) {
+            spread = spread(push());
+        }
+        return spread;
     }
 
     private static double spread(double[] push) {
@@ -104,20 +107,11 @@ final class BigramsTrace implements Trace {
     }
 
     private double likeness() {
-        double[] pattern = model.pattern(neurons());
-        double[] patterns = model.knownPatterns();
-        double length = BigramsModel.length(pattern);
-        double most = -1;
-        for (int m = 0; m < model.pairs.count; m++) {
-            double sum = 0;
-            for (int i = 0; i < model.h; i++) {
-                sum += patterns[m * model.h + i] * pattern[i];
-            }
-            if (m != known) {
-                most = Math.max(most, length == 0 ? 0 : Math.clamp(sum / length, -1, 1));
-            }
+        if (Double.isNaN(likeness)) {
+            double[] all = model.likeness(model.pattern(neurons()));
+            likeness = Math.clamp(all[BigramsModel.best(all, known)], -1, 1);
         }
-        return most;
+        return likeness;
     }
 
     private double[] withoutEach() {
@@ -128,7 +122,7 @@ final class BigramsTrace implements Trace {
         double[] left = new double[scores.length];
         for (int off = 0; off < model.h; off++) {
             for (int m = 0; m < left.length; m++) {
-                left[m] = scores[m] - pattern[off] * reach[m * model.h + off];
+                left[m] = scores[m] - pattern[off] * reach[off * left.length + m];
             }
             System.arraycopy(outputs(left), 0, outputs, 2 * off, 2);
         }

@@ -99,20 +99,17 @@ final class Samples {
 
     /** Mean likeness of two known pairs' patterns: same first word, same second word, no word in common; NaN for none. */
     double[] likeness() {
-        double[] patterns = model.knownPatterns();
         double[] sums = new double[3];
         int[] counts = new int[3];
         int most = Math.min(model.pairs.count, 2 * MOST);
         for (int m = 0; m < most; m++) {
+            double[] pair = {model.pairs.first(m), model.pairs.second(m)};
+            double[] cosines = model.likeness(pattern(pair, 0));
             for (int other = 0; other < m; other++) {
                 int kind = model.pairs.first(m) == model.pairs.first(other)
                         ? 0
                         : model.pairs.second(m) == model.pairs.second(other) ? 1 : 2;
-                double cosine = 0;
-                for (int i = 0; i < model.h; i++) {
-                    cosine += patterns[m * model.h + i] * patterns[other * model.h + i];
-                }
-                sums[kind] += cosine;
+                sums[kind] += cosines[other];
                 counts[kind]++;
             }
         }
