@@ -92,7 +92,7 @@ final class ResidualTrainer {
         double[] byIn = new double[in.length];
         double[] byOut = new double[out.length];
         RandomGenerator random = RandomStreams.stream(seed, EXAMPLE_STREAM);
-        SparseRows x = new SparseRows(n, batch, settings.real("probability"));
+        SparseRows x = new SparseRows(n, settings.real("probability"));
         try (ResidualLayer layer = new ResidualLayer(n, k, batch, embedding, in, out)) {
             for (int step = 0; step < steps; step++) {
                 x.draw(batch, random);
@@ -118,7 +118,7 @@ final class ResidualTrainer {
     private Weights measured() {
         progress.stage("Measuring it on " + Readable.count(FRESH) + " fresh examples");
         RandomGenerator random = RandomStreams.stream(seed, FRESH_STREAM);
-        SparseRows x = new SparseRows(n, FRESH_AT_ONCE, settings.real("probability"));
+        SparseRows x = new SparseRows(n, settings.real("probability"));
         double loss = 0;
         double clean = 0;
         int steps = settings.integer("steps");

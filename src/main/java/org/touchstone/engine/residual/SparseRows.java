@@ -11,15 +11,14 @@ final class SparseRows {
 
     private final int features;
     private final double off;
-    private int[] starts;
+    private int[] starts = new int[1];
     private int[] which = new int[1024];
     private double[] strengths = new double[1024];
     private int rows;
 
-    SparseRows(int features, int batch, double probability) {
+    SparseRows(int features, double probability) {
         this.features = features;
         off = StrictMath.log(1 - probability);
-        starts = new int[batch + 1];
     }
 
     /**

@@ -21,7 +21,7 @@ class ResidualLayerTest {
     private final double[] embedding = gaussian(N * D, 0.3);
     private final double[] in = gaussian(D * K, 0.5);
     private final double[] out = gaussian(K * D, 0.5);
-    private final SparseRows x = new SparseRows(N, BATCH, 0.3);
+    private final SparseRows x = new SparseRows(N, 0.3);
 
     @BeforeAll
     static void prepare() {
@@ -101,7 +101,7 @@ class ResidualLayerTest {
 
     @Test
     void aSecondBatchOwesNothingToTheFirst() {
-        SparseRows full = new SparseRows(N, BATCH, 1);
+        SparseRows full = new SparseRows(N, 1);
         double[] first = new double[in.length];
         double[] again = new double[in.length];
         double[] unused = new double[out.length];
@@ -120,7 +120,7 @@ class ResidualLayerTest {
 
     @Test
     void examplesAreOnAsOftenAsTheSettingSaysAndEvenlyStrong() {
-        SparseRows rare = new SparseRows(100, 2000, 0.01);
+        SparseRows rare = new SparseRows(100, 0.01);
         long entries = 0;
         long kept = 0;
         double sum = 0;
@@ -148,7 +148,7 @@ class ResidualLayerTest {
 
     @Test
     void whereEverythingIsAlwaysOnNothingIsLeftOut() {
-        SparseRows full = new SparseRows(N, BATCH, 1);
+        SparseRows full = new SparseRows(N, 1);
         full.draw(BATCH, random);
         assertThat(full.rows()).isEqualTo(BATCH);
         assertThat(full.start(BATCH)).isEqualTo(BATCH * N);

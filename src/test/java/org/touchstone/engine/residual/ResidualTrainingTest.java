@@ -69,7 +69,7 @@ class ResidualTrainingTest {
     @Test
     void theStoredLossesAreThoseOfTheReferencePass() {
         Model model = build(SMALL, 4);
-        SparseRows x = new SparseRows(20, 2000, 0.05);
+        SparseRows x = new SparseRows(20, 0.05);
         var random = RandomStreams.stream(4, 0);
         double miss = 0;
         double clean = 0;
