@@ -63,10 +63,10 @@ final class LatentsNames {
                 0,
                 1,
                 "chance",
-                two ? "the own chance of case {}" : "the chance of {}",
+                two ? "the own chance of {}" : "the chance of {}",
                 "The chance of each case: its weight, divided by the sum of all. If all are 0, each case is as likely"
                         + " as another.",
-                two ? "case" : IDEA));
+                IDEA));
         if (two) {
             names.add(Name.vector(
                     "q",
@@ -75,9 +75,9 @@ final class LatentsNames {
                     0,
                     1,
                     "chance",
-                    "the other agent's chance of case {}",
+                    "the other agent's chance of {}",
                     "The chance of each case in the other agent's table.",
-                    "case"));
+                    IDEA));
         }
         String output = switch (settings.choice("question")) {
             case LatentsSettings.FACT -> fact();
@@ -118,12 +118,13 @@ final class LatentsNames {
         bits(
                 OUTPUT,
                 "redrawn_gap",
-                "what the second clue tells about the redrawn summary beyond the first",
-                "I(S';B|A), once the summary S' is drawn afresh from the second clue alone.");
+                "the gap after the redraw",
+                "What the second clue tells about the redrawn summary beyond the first: I(S';B|A), once the summary S' is drawn afresh from the second clue alone.");
+        bits(ACTIVATION, "gap_before", "the larger gap before the redraw", "The larger of told_by_first and told_by_second.");
         chance(
                 INPUT,
                 "shift",
-                "the share of the table that moves when the summary is drawn from one clue",
+                "the share of the table that a redraw moves",
                 "The larger of the two shares, for the first and for the second clue.");
         bits(
                 ACTIVATION,
@@ -149,14 +150,14 @@ final class LatentsNames {
         bits(
                 OUTPUT,
                 "extra_bits",
-                "the extra bits of the split code",
+                "the extra length of the split code",
                 "D(P||Q): how much longer than needed the code is that takes the clues one by one from the summary, made"
                         + " for " + maker + " table. 10,000 stands for a length without end.");
-        bits(OUTPUT, "right_code", "the bits of the right code", "H(A,B,S): bits a case with the best code there is.");
+        bits(OUTPUT, "right_code", "the length of the right code", "H(A,B,S): bits a case with the best code there is.");
         bits(
                 OUTPUT,
                 "split_code",
-                "the bits of the split code",
+                "the length of the split code",
                 "Bits a case with the code that takes the clues one by one from the summary, made for " + maker
                         + " table. 10,000 stands for a length without end.");
         names.add(Name.scalar(
@@ -164,8 +165,8 @@ final class LatentsNames {
                 OUTPUT,
                 0,
                 1,
-                "yes or no",
-                "whether the split code has no word for a case",
+                "flag",
+                "the flag for a code without end",
                 "1 if a case that can happen has no code word, so that the extra bits have no end; else 0."));
         names.add(Name.scalar(
                 "offending",
@@ -175,6 +176,12 @@ final class LatentsNames {
                 "cases",
                 "the number of cases without a code word",
                 "Cases that can happen, and that the table behind the split code rules out."));
+        bits(
+                ACTIVATION,
+                "factor_gap",
+                "how far the two split tables are apart",
+                "The divergence of the own split table, in which the clues are taken one by one from the summary, from"
+                        + " the one behind the code. 10,000 stands for a number without end; 0 with one agent.");
         chance(
                 ACTIVATION,
                 "least_chance",

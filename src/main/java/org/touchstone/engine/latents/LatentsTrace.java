@@ -8,15 +8,25 @@ import static org.touchstone.engine.latents.Shape.SUMMARY;
 import org.touchstone.engine.Trace;
 
 /** The table as put in; everything else is worked out when asked for, so that thousands can be kept. */
-record LatentsTrace(LatentsModel model, double[] x) implements Trace {
+final class LatentsTrace implements Trace {
+
+    private final LatentsModel model;
+    private final double[] x;
+    private final Joint own;
+
+    LatentsTrace(LatentsModel model, double[] x) {
+        this.model = model;
+        this.x = x;
+        own = Joint.of(model.shape, x, 0);
+    }
 
     @Override
     public double[] value(String name) {
         return switch (name) {
             case "x" -> x;
-            case "p" -> own().p;
+            case "p" -> own.p;
             case "q" -> maker().p;
-            case "summary_chance" -> own().marginal(SUMMARY);
+            case "summary_chance" -> own.marginal(SUMMARY);
             case "first_given_summary" -> given(0);
             case "second_given_summary" -> given(1);
             default -> new double[] {number(name)};
@@ -30,15 +40,16 @@ record LatentsTrace(LatentsModel model, double[] x) implements Trace {
             case "split_code" -> code().other();
             case "blows_up" -> code().blowsUp() ? 1 : 0;
             case "offending" -> code().offending();
+            case "factor_gap" -> factorGap();
             case "least_chance" -> code().leastChance();
-            case "mediation" -> own().shared(FIRST, SECOND, SUMMARY);
+            case "mediation" -> own.shared(FIRST, SECOND, SUMMARY);
             case "told_by_second" -> redraw().bySecond();
             case "told_by_first" -> redraw().byFirst();
-            case "summary_open_by_first" -> own().open(SUMMARY, FIRST);
-            case "summary_open_by_second" -> own().open(SUMMARY, SECOND);
-            case "clues_share" -> own().shared(FIRST, SECOND, 0);
-            case "summary_and_second" -> own().shared(SUMMARY, SECOND, 0);
-            case "exact_shared" -> Common.bits(own());
+            case "summary_open_by_first" -> own.open(SUMMARY, FIRST);
+            case "summary_open_by_second" -> own.open(SUMMARY, SECOND);
+            case "clues_share" -> own.shared(FIRST, SECOND, 0);
+            case "summary_and_second" -> own.shared(SUMMARY, SECOND, 0);
+            case "exact_shared" -> Common.bits(own);
             case "coin_open" -> model.coin[0];
             case "coin_open_by_bias" -> model.coin[1];
             case "mixture_cost" -> model.mixture[0];
@@ -51,13 +62,13 @@ record LatentsTrace(LatentsModel model, double[] x) implements Trace {
 
     private double ofFact(String name) {
         return switch (name) {
-            case "left_open" -> own().open(FACT, SUMMARY);
-            case "wrong_from_summary" -> own().wrong(FACT, SUMMARY);
-            case "wrong_from_first" -> own().wrong(FACT, FIRST);
-            case "wrong_from_second" -> own().wrong(FACT, SECOND);
+            case "left_open" -> own.open(FACT, SUMMARY);
+            case "wrong_from_summary" -> own.wrong(FACT, SUMMARY);
+            case "wrong_from_first" -> own.wrong(FACT, FIRST);
+            case "wrong_from_second" -> own.wrong(FACT, SECOND);
             case "tie" -> tie();
-            case "open_by_first" -> own().open(FACT, FIRST);
-            case "open_by_second" -> own().open(FACT, SECOND);
+            case "open_by_first" -> own.open(FACT, FIRST);
+            case "open_by_second" -> own.open(FACT, SECOND);
             case "gaps" -> gaps();
             default -> throw unknown(name);
         };
@@ -68,6 +79,7 @@ record LatentsTrace(LatentsModel model, double[] x) implements Trace {
             throw unknown(name);
         }
         return switch (name) {
+            case "gap_before" -> redraw().before();
             case "redrawn_gap" -> redraw().gap();
             case "shift" -> redraw().shift();
             case "chained" -> redraw().chained();
@@ -83,36 +95,34 @@ record LatentsTrace(LatentsModel model, double[] x) implements Trace {
         return new IllegalArgumentException("This family declares no name \"" + name + "\" for this question.");
     }
 
-    private Joint own() {
-        return Joint.of(model.shape, x, 0);
-    }
-
     /** The table that the split code is made for. */
     private Joint maker() {
-        return Joint.of(model.shape, x, model.two ? model.shape.cells : 0);
+        return model.two ? Joint.of(model.shape, x, model.shape.cells) : own;
     }
 
     private Code code() {
-        return Code.of(own(), maker());
+        return Code.of(own, maker());
+    }
+
+    private double factorGap() {
+        Joint split = new Joint(model.shape.withoutFact, own.product(FIRST, SECOND, SUMMARY));
+        return Code.of(split, maker()).extra();
     }
 
     private Redraw redraw() {
-        return new Redraw(own());
+        return new Redraw(own);
     }
 
     private double tie() {
-        Joint own = own();
         return Joint.moved(own.marginal(FIRST | SECOND | SUMMARY), own.product(FIRST, SECOND, SUMMARY));
     }
 
     private double gaps() {
-        Joint own = own();
         return own.shared(FIRST, SECOND, SUMMARY) + own.open(FACT, FIRST) + own.open(FACT, SECOND);
     }
 
     /** The chances of a clue for each value of the summary, one row each. */
     private double[] given(int clue) {
-        Joint own = own();
         int set = 1 << clue;
         double[] joint = own.marginal(set | SUMMARY);
         double[] summary = own.marginal(SUMMARY);

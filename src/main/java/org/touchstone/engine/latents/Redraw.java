@@ -27,10 +27,14 @@ record Redraw(Joint table) {
         return table.shared(SUMMARY, FIRST, SECOND);
     }
 
+    /** The larger of the two. */
+    double before() {
+        return Math.max(bySecond(), byFirst());
+    }
+
     /** The table whose summary is drawn from the second clue; facts are left out. */
     Joint fromSecond() {
-        Shape shape = table.shape;
-        return new Joint(new Shape(shape.sizes[0], shape.sizes[1], shape.sizes[2], 1), from(SECOND));
+        return new Joint(table.shape.withoutFact, from(SECOND));
     }
 
     /** I(L'; X2 | X1) once L' is drawn from the second clue. */
@@ -54,8 +58,7 @@ record Redraw(Joint table) {
 
     /** D(P || R) with R = P[X] Q[L|X2] and Q = P[X] P[L|X1]: drawn from the first clue, then from the second. */
     double chained() {
-        Shape shape = table.shape;
-        Joint once = new Joint(new Shape(shape.sizes[0], shape.sizes[1], shape.sizes[2], 1), from(FIRST));
+        Joint once = new Joint(table.shape.withoutFact, from(FIRST));
         return Joint.divergence(table.marginal(CLUES | SUMMARY), new Redraw(once).from(SECOND));
     }
 

@@ -107,7 +107,7 @@ final class ResamplingSearch implements Sweep {
 
     private static double[] result(Joint table) {
         Redraw redraw = new Redraw(table);
-        double before = Math.max(redraw.bySecond(), redraw.byFirst());
+        double before = redraw.before();
         double after = redraw.gap();
         double[] result = new double[TABLE + CELLS];
         result[RATIO] = after / before;
@@ -119,7 +119,7 @@ final class ResamplingSearch implements Sweep {
 
     private static double height(double[] at, double wanted) {
         Redraw redraw = new Redraw(new Joint(SHAPE, softmax(at)));
-        double before = Math.max(redraw.bySecond(), redraw.byFirst());
+        double before = redraw.before();
         double after = redraw.gap();
         if (before == 0 || after == 0) {
             return Double.MAX_VALUE;

@@ -22,12 +22,16 @@ final class Shape {
     final int[] sizes;
     final int cells;
 
+    /** The same without the fact. */
+    final Shape withoutFact;
+
     private final int[][] places = new int[SETS][];
     private final int[][] examples = new int[SETS][];
 
     Shape(int first, int second, int summary, int fact) {
         sizes = new int[] {first, second, summary, fact};
         cells = first * second * summary * fact;
+        withoutFact = fact == 1 ? this : new Shape(first, second, summary, 1);
         for (int set = 0; set < SETS; set++) {
             places[set] = new int[cells];
             examples[set] = new int[size(set)];

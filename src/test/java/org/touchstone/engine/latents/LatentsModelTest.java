@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.touchstone.engine.latents.Shape.FIRST;
 import static org.touchstone.engine.latents.Shape.SECOND;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -135,7 +136,7 @@ class LatentsModelTest {
         assertThat(trace.value("blows_up")).containsExactly(1);
         assertThat(trace.value("offending")).containsExactly(2);
         assertThat(trace.value("extra_bits")).containsExactly(Code.ENDLESS);
-        double[] own = java.util.Arrays.copyOf(both, 8);
+        double[] own = Arrays.copyOf(both, 8);
         assertThat(model(Map.of()).trace(own).value("blows_up")).containsExactly(0);
     }
 
