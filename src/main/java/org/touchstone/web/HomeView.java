@@ -7,9 +7,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import org.touchstone.claims.ClaimSummary;
 import org.touchstone.claims.Claims;
+import org.touchstone.engine.Families;
+import org.touchstone.engine.ModelFamily;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.MainLayout;
 import org.touchstone.web.ui.Make;
@@ -22,10 +25,12 @@ class HomeView extends HtmlContainer {
     private static final long serialVersionUID = 1L;
 
     private final transient Claims claims;
+    private final transient Families families;
 
-    HomeView(Claims claims) {
+    HomeView(Claims claims, Families families) {
         super("div");
         this.claims = claims;
+        this.families = families;
     }
 
     @Override
@@ -42,15 +47,36 @@ class HomeView extends HtmlContainer {
                 section(claims.list()));
     }
 
-    private static Component section(List<ClaimSummary> all) {
+    private Component section(List<ClaimSummary> all) {
         HtmlContainer section = Make.box("section", "", Make.text("h2", "", "Published claims"));
         if (all.isEmpty()) {
             section.add(Make.notice("warn", "No claim is published here yet."));
-        } else {
-            section.add(Make.box(
-                    "ul", "claim-list", all.stream().map(HomeView::item).toList()));
+            return section;
+        }
+        List<ClaimSummary> left = new ArrayList<>(all);
+        for (ModelFamily family : families.all()) {
+            List<ClaimSummary> own = all.stream()
+                    .filter(claim -> claim.family().name().equals(family.id().name()))
+                    .toList();
+            if (!own.isEmpty()) {
+                left.removeAll(own);
+                section.add(
+                        Make.box(
+                                "h3",
+                                "claim-group",
+                                Make.link("/models/" + family.id().name(), family.title())),
+                        list(own));
+            }
+        }
+        if (!left.isEmpty()) {
+            section.add(Make.text("h3", "claim-group", "About models that are no longer built here"), list(left));
         }
         return section;
+    }
+
+    private static Component list(List<ClaimSummary> claims) {
+        return Make.box(
+                "ul", "claim-list", claims.stream().map(HomeView::item).toList());
     }
 
     private static Component item(ClaimSummary claim) {
@@ -66,7 +92,6 @@ class HomeView extends HtmlContainer {
                 line(
                         "Standing",
                         claim.standing().word().text() + ". " + claim.standing().words()),
-                line("Scope", claim.scopeWords()),
                 line(
                         "Last rerun",
                         claim.examinedAt() == null ? "the first run is not finished" : Format.day(claim.examinedAt())));
