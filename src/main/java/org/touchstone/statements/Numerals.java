@@ -11,6 +11,8 @@ final class Numerals {
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final List<String> ORDINALS = List.of("", "second ", "third ", "fourth ", "fifth ");
 
+    private static final String RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+
     private Numerals() {}
 
     /** As written, without a needless ".0". */
@@ -30,7 +32,17 @@ final class Numerals {
     private static String plain(double value, BigDecimal number) {
         BigDecimal decimal = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         boolean extreme = value != 0 && (Math.abs(value) < 1e-6 || Math.abs(value) >= 1e15);
-        return extreme ? decimal.toString() : decimal.toPlainString();
+        return extreme ? power(decimal) : decimal.toPlainString();
+    }
+
+    /** For example "1 × 10⁻⁹", as a book prints it. */
+    private static String power(BigDecimal decimal) {
+        int exponent = decimal.precision() - decimal.scale() - 1;
+        StringBuilder raised = new StringBuilder();
+        for (char digit : Integer.toString(exponent).toCharArray()) {
+            raised.append(digit == '-' ? '\u207b' : RAISED.charAt(digit - '0'));
+        }
+        return decimal.movePointLeft(exponent).stripTrailingZeros().toPlainString() + " \u00d7 10" + raised;
     }
 
     static String count(long count) {

@@ -31,6 +31,7 @@ class WordsTest {
             pull[0] - pull[1] >= 0.5 ~ how strongly it pulls towards Whales is at least 0.5 more than for Chess
             largest(pull, 0) && max(pull) < 2.0 ~ how strongly it pulls towards Whales is larger than for every other idea and the largest pull is below 2
             lists.range(5).all(i, lists.range(5).all(j, j <= i || x[i] >= x[j])) ~ for every idea: for every idea j: idea j comes no later than it or the strength put in for it is at least the strength put in for idea j
+            y[0] < 0.0000000015 ~ the output for Whales is below 1.5 × 10⁻⁹
             !(x[0] > 0.5) ~ the strength put in for Whales is at most 0.5
             """)
     void theSentenceReadsPlainly(String source, String words) {
