@@ -6,8 +6,8 @@ import java.util.List;
 import org.touchstone.engine.Progress;
 
 /**
- * Writes how far an attempt is, at most twice a second and at every new stage, and stops it when it is no longer the run's attempt or nobody
- * waits for it any more.
+ * Writes how far an attempt is, at once with the first point of its curve and at every new stage, else at most twice a
+ * second, and stops it when it is no longer the run's attempt or nobody waits for it any more.
  */
 final class FencedProgress implements Progress {
 
@@ -46,11 +46,16 @@ final class FencedProgress implements Progress {
     public void step(int step, int total, double loss) {
         this.step = step;
         this.total = total;
+        boolean first = nextPoint == 0;
         if (Double.isFinite(loss) && (step >= nextPoint || step == total)) {
             fresh.add(new RunProgress.LossPoint(step, loss));
             nextPoint = step + Math.max(1.0, (double) total / MOST_POINTS);
         }
-        writeWhenDue();
+        if (first && nextPoint > 0) {
+            flush();
+        } else {
+            writeWhenDue();
+        }
     }
 
     /** For what comes after training: names what happens and stops when asked, but draws no curve. */

@@ -54,7 +54,7 @@ class SweepWorkStore {
         return jdbc.sql("select cell from sweep_cell where sweep_id = ? and cell >= ? and cell < ? and numbers is null"
                         + " order by cell")
                 .params(id.value(), from, to)
-                .query(Integer.class)
+                .query((row, index) -> row.getInt("cell"))
                 .list();
     }
 

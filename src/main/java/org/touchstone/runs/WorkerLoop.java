@@ -29,9 +29,11 @@ class WorkerLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerLoop.class);
 
     private final WorkStore store;
+    private final WarmUp warmUp;
     private final String name;
     private final Scheduler scheduler;
     private final Listening listening;
+    private boolean running;
 
     WorkerLoop(
             DataSource source,
@@ -39,8 +41,10 @@ class WorkerLoop implements SmartLifecycle {
             RunWork work,
             SweepWork sweeps,
             WorkStore store,
+            WarmUp warmUp,
             @Value("${touchstone.worker-name:}") String name) {
         this.store = store;
+        this.warmUp = warmUp;
         this.name = name.isBlank() ? uniqueName() : name;
         scheduler = Scheduler.create(
                         source,
@@ -69,15 +73,29 @@ class WorkerLoop implements SmartLifecycle {
                 scheduler::triggerCheckForDueExecutions);
     }
 
+    /** Takes work as soon as this process is warm, which the caller need not wait for. */
     @Override
-    public void start() {
-        scheduler.start();
-        listening.start();
+    public synchronized void start() {
+        running = true;
+        Thread.ofPlatform().daemon().name("warm-up").start(() -> {
+            warmUp.run(() -> !isRunning());
+            take();
+        });
+    }
+
+    private synchronized void take() {
+        if (running) {
+            scheduler.start();
+            listening.start();
+        }
     }
 
     /** Lets a run that is almost done finish; else gives it back at once, and the attempt does not count. */
     @Override
     public void stop() {
+        synchronized (this) {
+            running = false;
+        }
         listening.close();
         scheduler.pause();
         long end = System.nanoTime() + LAST_CHANCE.toNanos();
@@ -107,7 +125,7 @@ class WorkerLoop implements SmartLifecycle {
     }
 
     @Override
-    public boolean isRunning() {
-        return listening.alive();
+    public synchronized boolean isRunning() {
+        return running;
     }
 }

@@ -27,6 +27,7 @@ import org.touchstone.engine.FamilyId;
 import org.touchstone.engine.Model;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.Settings;
+import org.touchstone.engine.superposition.SuperpositionFamily;
 import org.touchstone.storage.Json;
 import org.touchstone.storage.OwnPostgres;
 import org.touchstone.support.CountingFamily;
@@ -54,7 +55,7 @@ final class RunsBench implements AutoCloseable {
         context.registerBean(DataSource.class, database::applicationSource);
         context.registerBean(JdbcConnectionDetails.class, () -> new Details(database.application()));
         context.registerBean(Claims.class, () -> claims);
-        context.registerBean(Families.class, () -> new Families(List.of(family)));
+        context.registerBean(Families.class, () -> new Families(List.of(family, new SuperpositionFamily())));
         context.registerBean(Clock.class, Clock::systemUTC);
         context.register(
                 Transactions.class,
@@ -88,6 +89,8 @@ final class RunsBench implements AutoCloseable {
                 work,
                 sweepWork,
                 store,
+                new WarmUp(
+                        new Families(List.of()), context.getBean(RunStore.class), store, Clock.systemUTC()),
                 name);
     }
 

@@ -3,14 +3,20 @@ package org.touchstone.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.touchstone.engine.InvalidSettingException;
+import org.touchstone.engine.ModelFamily;
+import org.touchstone.engine.Progress;
+import org.touchstone.engine.superposition.SuperpositionFamily;
 import org.touchstone.support.CountingFamily;
 
 class RunsTest {
@@ -112,6 +118,50 @@ class RunsTest {
         assertThat(run.state()).isEqualTo(RunState.CANCELLED);
         assertThat(run.progress().step()).isLessThan(1000);
         assertThat(run.receipt()).isNull();
+    }
+
+    @Test
+    void theFirstNumberOfARunIsShownAtOnce() {
+        RunId id = runs.ask(bench.rerun("a")).id();
+        List<Integer> shown = new ArrayList<>();
+        bench.family.atEachStep(
+                () -> shown.add(runs.progress(id).orElseThrow().losses().size()));
+        bench.work.work(id);
+        assertThat(shown.subList(0, 2)).as("points shown before each step").containsExactly(0, 1);
+    }
+
+    @Test
+    void cancellingInTheMiddleOfTrainingLeavesNoThreadAndNothingHalfWritten() throws InterruptedException {
+        ModelFamily family = new SuperpositionFamily();
+        // What the native libraries start once per process is there before.
+        family.build(family.settle(Map.of("steps", 100, "restarts", 1)), 0, Progress.SILENT);
+        RunId id = runs.ask(AskFor.build(family.id(), 1L, Map.of("steps", 10_000), new Asker("a")))
+                .id();
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        Thread worker = Thread.ofPlatform().start(() -> bench.work.work(id));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (runs.progress(id).orElseThrow().losses().isEmpty()) {
+            assertThat(System.nanoTime()).as("no number came").isLessThan(end);
+            pause(5);
+        }
+        assertThat(runs.cancel(id, new Asker("a"))).isTrue();
+        long cancelled = System.nanoTime();
+        worker.join();
+
+        // Looked at twice a second; the rest is for a busy machine.
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - cancelled)).isLessThan(3000);
+        assertThat(find(id).state()).isEqualTo(RunState.CANCELLED);
+        assertThat(find(id).progress().step()).isLessThan(10_000);
+        assertThat(find(id).receipt()).isNull();
+        assertThat(find(id).summary().weightsHash()).isNull();
+        assertThat(bench.jdbc
+                        .sql("select count(*) from weights")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+        left.removeAll(before);
+        assertThat(left).isEmpty();
     }
 
     @Test
