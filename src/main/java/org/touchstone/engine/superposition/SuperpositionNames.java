@@ -70,7 +70,7 @@ final class SuperpositionNames {
                         "the outputs with hidden number {} switched off",
                         "What would come out if one hidden number were held at 0.", HIDDEN),
                 Name.scalar("loss", WEIGHT, 0, INF, "loss", "the loss on fresh examples",
-                        "The mean squared error on " + Readable.count(SuperpositionSettings.fresh(n))
+                        "The mean squared error on " + Readable.count(SuperpositionSettings.FRESH)
                                 + " fresh examples, each idea weighted by its importance."),
                 Name.scalar("represented", WEIGHT, 0, n, "ideas", "the number of ideas kept",
                         "How many ideas have a direction longer than 0.5."),

@@ -113,11 +113,10 @@ final class SuperpositionTrainer {
     private double[] freshLosses(double[] parameters) {
         RandomGenerator random = RandomStreams.stream(seed, FRESH_STREAM);
         double[] losses = new double[restarts];
-        int fresh = SuperpositionSettings.fresh(n);
-        int parts = fresh / FRESH_AT_ONCE;
+        int parts = SuperpositionSettings.FRESH / FRESH_AT_ONCE;
         try (Networks networks = networks(FRESH_AT_ONCE)) {
             for (int part = 0; part < parts; part++) {
-                progress.stage("Choosing the best on " + Readable.count(fresh) + " fresh examples");
+                progress.stage("Choosing the best on " + Readable.count(SuperpositionSettings.FRESH) + " fresh examples");
                 networks.judge(parameters, random);
                 double[] own = networks.losses();
                 for (int r = 0; r < restarts; r++) {
