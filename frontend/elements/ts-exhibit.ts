@@ -117,7 +117,8 @@ export class TsExhibit extends Picture {
     }
 
     private heatMap({ rows, columns, values }: HeatMapExhibit): TemplateResult {
-        const cells = rows.flatMap((_, r) => columns.map((_, c) => ({ r, c, value: values[r]?.[c] ?? NaN })));
+        const cells = rows.flatMap((_, r) => columns.map((_, c) => ({ r, c, value: Number(values[r]?.[c] ?? NaN) })));
+        const known = cells.filter((cell) => Number.isFinite(cell.value));
         const real = cells.map((cell) => cell.value).filter(Number.isFinite);
         const largest = Math.max(...real.map(Math.abs), 1e-12);
         const left = Math.min(this.width * 0.3, 16 + 7 * Math.max(...rows.map((name) => name.length), 2));
@@ -137,9 +138,10 @@ export class TsExhibit extends Picture {
             x: { axis: 'top', label: null, tickSize: 0, ticks: ticks(columns), tickFormat: (i: number) => short(columns[i]), tickRotate: turned ? -60 : 0 },
             y: { label: null, tickSize: 0, ticks: ticks(rows), tickFormat: (i: number) => short(rows[i]) },
             marks: [
-                Plot.cell(cells, { x: 'c', y: 'r', fill: (cell) => shade(cell.value / largest) }),
+                Plot.cell(cells, { x: 'c', y: 'r', fill: 'none', stroke: 'var(--ts-rule)', strokeDasharray: '2 3' }),
+                Plot.cell(known, { x: 'c', y: 'r', fill: (cell) => shade(cell.value / largest) }),
                 side >= 34
-                    ? Plot.text(cells, {
+                    ? Plot.text(known, {
                           x: 'c',
                           y: 'r',
                           text: (cell) => two(cell.value),
@@ -148,18 +150,19 @@ export class TsExhibit extends Picture {
                     : null,
             ],
         });
-        const range = `from ${figure(Math.min(...real))} to ${figure(Math.max(...real))}`;
+        const range = real.length ? `from ${figure(Math.min(...real))} to ${figure(Math.max(...real))}` : 'none known yet';
         const key = html`<p class="finding">
-            Stronger rust is larger, up to ${figure(Math.max(...real, 0))}${real.some((value) => value < 0)
+            ${known.length < cells.length ? 'Dotted cells are not known yet. ' : nothing}Stronger rust is larger, up to
+            ${figure(Math.max(...real, 0))}${real.some((value) => value < 0)
                 ? html`; grey is below zero, down to ${figure(Math.min(...real))}`
                 : nothing}.
         </p>`;
-        const twin = { columns: ['', ...columns], rows: rows.map((name, r) => [name, ...columns.map((_, c) => values[r]?.[c] ?? NaN)]) };
+        const twin = { columns: ['', ...columns], rows: rows.map((name, r) => [name, ...columns.map((_, c) => Number(values[r]?.[c] ?? NaN))]) };
         return this.frame(drawing, `A grid of ${rows.length} rows by ${columns.length} columns, ${range}. ${this.finding}`, twin, key);
     }
 
     private curve({ across, up, series }: CurveExhibit): TemplateResult {
-        const points = series.flatMap((line, i) => line.x.map((x, k) => ({ i, x, y: line.y[k] ?? NaN })));
+        const points = series.flatMap((line, i) => line.x.map((x, k) => ({ i, x: Number(x), y: Number(line.y[k] ?? NaN) })));
         const drawing = draw({
             ...axes(this.width, Math.round(Math.min(320, Math.max(190, this.width * 0.5)))),
             x: { label: across, ticks: this.width < 420 ? 4 : 7 },
