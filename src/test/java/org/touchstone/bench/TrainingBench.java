@@ -42,13 +42,17 @@ public class TrainingBench {
         /** As in the authors' notebook. */
         FIVE_IN_2_LARGE_BATCH(5, 2, 1024, 10),
         TWENTY_IN_5(20, 5, 256, 16),
-        TWENTY_IN_10(20, 10, 256, 16);
+        TWENTY_IN_10(20, 10, 256, 16),
+        /** Geometry, with ND4J left out. */
+        HUNDRED_IN_10(100, 10, 512, 1),
+        /** Large enough for ND4J. */
+        HUNDRED_IN_30(100, 30, 512, 1);
 
         final Map<String, Integer> settings;
 
         Size(int features, int hidden, int batch, int restarts) {
             settings = Map.of(
-                    "features", features, "hidden", hidden, "batch", batch, "restarts", restarts, "steps", STEPS);
+                    "features", features, "hidden", hidden, "batch", batch, "restarts", restarts, "steps", STEPS, "importance", 1);
         }
     }
 
