@@ -33,6 +33,11 @@ class ShippedClaimsTest {
     private static final Map<String, Word> STANDINGS = Map.ofEntries(
             entry(Shipped.RING, Word.HELD),
             entry(Shipped.TWO, Word.HELD),
+            entry("common-ideas-one-job-each", Word.HELD),
+            entry("two-neurons-for-one-size", Word.HELD),
+            entry("dictionary-found-the-ideas", Word.HELD),
+            entry("good-copy-must-know-the-ideas", Word.BROKEN),
+            entry("large-dictionary-splits-ideas", Word.EXCEPTIONS),
             entry("fifty-neurons-hundred-jobs", Word.HELD),
             entry("unfinished-jobs-and-overlap", Word.HELD),
             entry("a-hundred-ideas-in-two-numbers", Word.HELD),
@@ -50,6 +55,9 @@ class ShippedClaimsTest {
             entry("another-agents-code", Word.HELD),
             entry("the-summary-must-tell-the-shared-fact", Word.HELD),
             entry("redrawing-the-summary", Word.BROKEN),
+            entry("rare-ideas-are-all-kept", Word.HELD),
+            entry("one-clean-answer-from-a-pentagon", Word.HELD),
+            entry("a-half-for-each-of-a-pair", Word.HELD),
             entry(Shipped.LOUDER, Word.EXCEPTIONS));
 
     /** Published figures that do not come out here; the pages say so. */
