@@ -70,7 +70,7 @@ final class ResamplingSearch implements Sweep {
     }
 
     private static String size(int index) {
-        return "1 in 10^" + exponent(index / SEARCHES);
+        return "10^\u2212" + exponent(index / SEARCHES);
     }
 
     private static int exponent(int which) {
@@ -175,7 +175,7 @@ final class ResamplingSearch implements Sweep {
                 across.add((double) exponent(which));
                 guide.add(1 - Math.log(SIZES[which]));
                 up.add(worst[RATIO]);
-                told.add(Readable.decimals(worst[RATIO], 1) + " at 10^−" + exponent(which));
+                told.add(Readable.decimals(worst[RATIO], 1) + " at 10^\u2212" + exponent(which));
             }
         }
         List<Exhibit.Series> series = List.of(
@@ -189,7 +189,7 @@ final class ResamplingSearch implements Sweep {
                         : "Worst factors after " + done + " of " + SIZES.length * SEARCHES + " searches: "
                                 + String.join(", ", told) + " bits"
                                 + (growing(up) ? "; it grows as the error shrinks." : "."),
-                "size of the error before: bits after the decimal point",
+                "how small the error before is: 4 stands for 10^\u22124 bits",
                 "times as large after the redraw",
                 series);
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.Sweep;
+import org.touchstone.support.NoCells;
 
 class ResamplingSearchTest {
 
@@ -50,7 +50,7 @@ class ResamplingSearchTest {
 
     @Test
     void picturesSayHowManySearchesTheySpeakOf() {
-        List<double @Nullable []> none = new ArrayList<>(Collections.nCopies(sweep.cells(), null));
+        List<double @Nullable []> none = NoCells.of(sweep);
         assertThat(sweep.exhibits(none).getFirst().finding()).isEqualTo("No search is done yet.");
         double[] small = new double[11];
         small[0] = 5;
@@ -60,7 +60,7 @@ class ResamplingSearchTest {
         none.set(20, large);
         Exhibit growth = sweep.exhibits(none).getFirst();
         assertThat(growth.finding()).contains("2 of 32 searches", "5.0 at 10^−2", "15.0 at 10^−6", "it grows");
-        assertThat(sweep.cell(20)).isEqualTo("error 1 in 10^6 bits, search 5");
+        assertThat(sweep.cell(20)).isEqualTo("error 10^−6 bits, search 5");
     }
 
     @Test
