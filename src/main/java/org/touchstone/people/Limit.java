@@ -8,6 +8,8 @@ public enum Limit {
     API_POST("api-post", 60, Duration.ofMinutes(1), "requests"),
     /** Starting a run. */
     RUNS("runs", 10, Duration.ofMinutes(1), "runs"),
+    /** Starting a sweep, which is as much work as many runs. */
+    SWEEPS("sweeps", 10, Duration.ofMinutes(10), "sweeps"),
     /** Making an account. */
     REGISTER("register", 5, Duration.ofHours(1), "new accounts"),
     /** Signing in, to one name from one address. */

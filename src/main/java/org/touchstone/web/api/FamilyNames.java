@@ -25,6 +25,18 @@ class FamilyNames {
         return families.all();
     }
 
+    /**
+     * @param text name@version
+     * @throws ApiException when this program knows no such family
+     */
+    ModelFamily named(String text) {
+        return all().stream()
+                .filter(family -> family.id().toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> ApiException.notFound(
+                        "There is no model family \"%s\". GET %s lists them.".formatted(text, Paths.MODELS)));
+    }
+
     /** The inputs of such a model; none when this program no longer knows the family. */
     List<Input> inputs(FamilyId family, Settings settings) {
         return families.find(family).map(known -> known.inputs(settings)).orElse(List.of());

@@ -1,6 +1,7 @@
 package org.touchstone.web.api;
 
 import org.touchstone.runs.RunId;
+import org.touchstone.runs.SweepId;
 
 /** The API's addresses. They are part of the contract and do not change within v1. */
 final class Paths {
@@ -9,10 +10,15 @@ final class Paths {
     static final String CLAIMS = ROOT + "/claims";
     static final String RUNS = ROOT + "/runs";
     static final String MODELS = ROOT + "/models";
+    static final String SWEEPS = ROOT + "/sweeps";
 
     private Paths() {}
 
     static String run(RunId id) {
         return RUNS + "/" + id;
+    }
+
+    static String sweep(SweepId id) {
+        return SWEEPS + "/" + id;
     }
 }

@@ -20,6 +20,7 @@ import org.touchstone.people.RateLimits;
 import org.touchstone.people.VisitorKey;
 import org.touchstone.runs.Asker;
 import org.touchstone.runs.Runs;
+import org.touchstone.runs.Sweeps;
 import org.touchstone.web.security.VisitorOf;
 
 /** The API over stand-ins for the floors below: one claim "one-idea", tried by a visitor called "visitor:me". */
@@ -30,6 +31,7 @@ final class ApiBench {
     final Claims claims = mock(Claims.class);
     final Models models = mock(Models.class);
     final Runs runs = mock(Runs.class);
+    final Sweeps sweeps = mock(Sweeps.class);
     final RateLimits limits = mock(RateLimits.class);
     final VisitorOf visitorOf = mock(VisitorOf.class);
     final Pseudonyms pseudonyms = mock(Pseudonyms.class);
@@ -53,6 +55,8 @@ final class ApiBench {
                         new TryController(published, models, families),
                         new AskController(published, runs, callers),
                         new RunsController(runs, callers),
+                        new SweepsController(sweeps, families, callers),
+                        new AskSweepController(sweeps, families, callers),
                         new ModelsController(families))
                 .setControllerAdvice(new ApiErrors())
                 .build();

@@ -50,6 +50,7 @@ import org.touchstone.people.RateLimits;
 import org.touchstone.runs.RunKind;
 import org.touchstone.runs.RunState;
 import org.touchstone.runs.Runs;
+import org.touchstone.runs.Sweeps;
 import org.touchstone.web.security.VisitorOf;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,6 +90,9 @@ class ApiDescriptionTest {
     private Runs runs;
 
     @MockitoBean
+    private Sweeps sweeps;
+
+    @MockitoBean
     private RateLimits limits;
 
     @MockitoBean
@@ -125,7 +129,11 @@ class ApiDescriptionTest {
                         "get /api/v1/runs",
                         "get /api/v1/runs/{id}",
                         "post /api/v1/runs/{id}/cancel",
-                        "get /api/v1/models");
+                        "get /api/v1/models",
+                        "get /api/v1/models/{family}/sweeps",
+                        "post /api/v1/models/{family}/sweeps/{sweep}",
+                        "get /api/v1/sweeps/{id}",
+                        "post /api/v1/sweeps/{id}/cancel");
     }
 
     @Test
@@ -193,6 +201,10 @@ class ApiDescriptionTest {
                 .containsExactly("200", "202", "400", "404", "413", "415", "422", "429", "503");
         assertThat(codes(paths, "/api/v1/runs/{id}/cancel", "post"))
                 .containsExactly("200", "403", "404", "409", "413", "429", "503");
+        assertThat(codes(paths, "/api/v1/models/{family}/sweeps/{sweep}", "post"))
+                .containsExactly("200", "202", "400", "404", "413", "415", "429", "503");
+        assertThat(codes(paths, "/api/v1/sweeps/{id}/cancel", "post"))
+                .containsExactly("200", "403", "404", "409", "413", "429", "503");
         assertThat(paths.at("/~1api~1v1~1claims~1{slug}~1runs/post/responses/202/headers/Location")
                         .isMissingNode())
                 .isFalse();
@@ -204,6 +216,7 @@ class ApiDescriptionTest {
         assertThat(schemas.at("/TryRequest/properties").propertyNames()).containsExactly("input");
         assertThat(schemas.at("/RunRequest/properties").propertyNames())
                 .containsExactlyInAnyOrder("seed", "settings", "again");
+        assertThat(schemas.at("/SweepRequest/properties").propertyNames()).containsExactlyInAnyOrder("seed", "again");
     }
 
     @Test
@@ -215,6 +228,9 @@ class ApiDescriptionTest {
         assertThat(words(schemas, "Finding", "outcome")).isEqualTo(lower(Outcome.values()));
         assertThat(words(schemas, "Box", "kind")).isEqualTo(lower(BoxKind.values()));
         assertThat(words(schemas, "Setting", "kind")).isEqualTo(lower(Setting.Kind.values()));
+        for (String sweep : List.of("Sweep", "SweepItem")) {
+            assertThat(words(schemas, sweep, "state")).isEqualTo(lower(RunState.values()));
+        }
         for (String run : List.of("Run", "RunItem")) {
             assertThat(words(schemas, run, "state")).isEqualTo(lower(RunState.values()));
             assertThat(words(schemas, run, "kind")).isEqualTo(lower(RunKind.values()));

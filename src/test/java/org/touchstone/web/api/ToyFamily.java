@@ -11,9 +11,11 @@ import org.touchstone.engine.Name;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.Setting;
 import org.touchstone.engine.Settings;
+import org.touchstone.engine.Sweep;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Vocabulary;
 import org.touchstone.engine.Weights;
+import org.touchstone.support.CountingSweep;
 
 /** Two inputs from 0 to 1, two outputs. */
 final class ToyFamily implements ModelFamily {
@@ -80,6 +82,11 @@ final class ToyFamily implements ModelFamily {
 
     private static Name name(String name, Name.Side side, List<Integer> shape) {
         return new Name(name, side, shape, 0, 1, "strength", name, name, "idea");
+    }
+
+    @Override
+    public List<Sweep> sweeps() {
+        return List.of(new CountingSweep());
     }
 
     @Override
