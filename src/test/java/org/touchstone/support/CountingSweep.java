@@ -1,7 +1,7 @@
 package org.touchstone.support;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Progress;
@@ -63,10 +63,12 @@ public final class CountingSweep implements Sweep {
 
     @Override
     public List<Exhibit> exhibits(List<double @Nullable []> results) {
-        List<Exhibit.Bar> bars = results.stream()
-                .filter(Objects::nonNull)
-                .map(cell -> new Exhibit.Bar("count " + (int) cell[0], cell[0]))
-                .toList();
+        List<Exhibit.Bar> bars = new ArrayList<>();
+        for (double @Nullable [] cell : results) {
+            if (cell != null) {
+                bars.add(new Exhibit.Bar("count " + (int) cell[0], cell[0]));
+            }
+        }
         return List.of(new Exhibit.Bars("Counts", bars.size() + " of " + CELLS + " counted.", "", bars));
     }
 

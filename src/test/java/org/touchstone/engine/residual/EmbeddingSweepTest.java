@@ -3,21 +3,20 @@ package org.touchstone.engine.residual;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Progress;
+import org.touchstone.support.NoCells;
 
 class EmbeddingSweepTest {
 
     private final EmbeddingSweep sweep = new EmbeddingSweep();
 
     private List<double @Nullable []> nothing() {
-        return new ArrayList<>(Collections.nCopies(sweep.cells(), null));
+        return NoCells.of(sweep);
     }
 
     @Test
