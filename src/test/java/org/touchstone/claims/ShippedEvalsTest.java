@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.touchstone.claims.plain.BigramsEvals;
 import org.touchstone.claims.plain.CircleEvals;
 import org.touchstone.claims.plain.LatentsEvals;
+import org.touchstone.claims.plain.AbsoluteEvals;
+import org.touchstone.claims.plain.AutoencoderEvals;
 import org.touchstone.claims.plain.PlainEvals;
 import org.touchstone.claims.plain.PuzzleEvals;
 import org.touchstone.claims.plain.ResidualEvals;
@@ -24,6 +26,8 @@ import org.touchstone.evals.EvalResult;
 class ShippedEvalsTest {
 
     private static final List<PlainEvals> ALL = List.of(
+            new AbsoluteEvals(),
+            new AutoencoderEvals(),
             new BigramsEvals(),
             new LatentsEvals(),
             new PuzzleEvals(),

@@ -50,6 +50,17 @@ final class AbsoluteNames {
                         "What is put in for each idea, from \u22121 to 1; 0 is off.",
                         IDEA),
                 Name.vector(
+                        SIZE,
+                        INPUT,
+                        n,
+                        0,
+                        1,
+                        SIZE,
+                        "the size of {}",
+                        "How far each input is from 0, on either side; it is what should come out.",
+                        IDEA),
+                Name.scalar("on", INPUT, 0, n, "ideas", "the number of ideas that are on", "How many inputs are not 0."),
+                Name.vector(
                         "y",
                         OUTPUT,
                         n,

@@ -1,5 +1,6 @@
 package org.touchstone.engine.absolute;
 
+import java.util.Arrays;
 import org.touchstone.engine.Trace;
 
 /** The reference forward pass. */
@@ -21,6 +22,8 @@ final class AbsoluteTrace implements Trace {
     public double[] value(String name) {
         return switch (name) {
             case "x" -> x;
+            case "size" -> size();
+            case "on" -> new double[] {Arrays.stream(x).filter(value -> value != 0).count()};
             case "y" -> y;
             case "h" -> h;
             case "w_in" -> model.in;
@@ -39,6 +42,10 @@ final class AbsoluteTrace implements Trace {
             case "y_without_below" -> withoutOwn(-1);
             default -> throw new IllegalArgumentException("This family declares no name \"" + name + "\".");
         };
+    }
+
+    private double[] size() {
+        return Arrays.stream(x).map(Math::abs).toArray();
     }
 
     private double[] hidden() {

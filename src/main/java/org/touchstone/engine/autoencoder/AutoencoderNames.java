@@ -102,6 +102,17 @@ final class AutoencoderNames {
                         "The numbers in which the model holds all ideas at once; the dictionary sees only these.",
                         "number"),
                 Name.vector(
+                        "along",
+                        ACTIVATION,
+                        n,
+                        -INF,
+                        INF,
+                        STRENGTH,
+                        "how far the inner numbers point along {}",
+                        "How far the inner numbers point along each idea; other ideas add to it, as there are more ideas"
+                                + " than numbers.",
+                        IDEA),
+                Name.vector(
                         "rebuilt",
                         ACTIVATION,
                         d,

@@ -26,6 +26,7 @@ final class AutoencoderTrace implements Trace {
             case "error" -> error;
             case "f" -> f;
             case "held" -> held();
+            case "along" -> along();
             case "rebuilt" -> rebuilt();
             case "busy" -> new double[] {busy()};
             case "entry" -> model.matching.entry;
@@ -53,6 +54,17 @@ final class AutoencoderTrace implements Trace {
             }
         }
         return held;
+    }
+
+    private double[] along() {
+        double[] held = held();
+        double[] along = new double[model.n];
+        for (int i = 0; i < model.n; i++) {
+            for (int at = 0; at < model.d; at++) {
+                along[i] += held[at] * model.ideas[i * model.d + at];
+            }
+        }
+        return along;
     }
 
     private double[] entries(double[] held) {

@@ -41,7 +41,7 @@ class AutoencoderTrainingTest {
         "32,  0.1,  0.05, 0.72,  0.03,  0.08, 0.08, 0.124, 0.006, 11.7, 1.0",
         "64,  0.02, 0.05, 0.65,  0.04,  0.00, 0.08, 0.005, 0.001, 27.0, 1.5",
         "64,  0.1,  0.05, 0.988, 0.012, 0.98, 0.04, 0.074, 0.004, 6.6,  0.6",
-        "128, 0.1,  0.05, 0.977, 0.006, 1.00, 0.00, 0.065, 0.004, 11.8, 0.8",
+        "128, 0.1,  0.05, 0.977, 0.006, 1.00, 0.00, 0.065, 0.005, 11.8, 1.2",
         "128, 0.05, 0.2,  0.57,  0.03,  0.00, 0.02, 0.008, 0.001, 51.0, 3.0"
     })
     void thePublishedTableIsFoundAgain(
@@ -69,11 +69,11 @@ class AutoencoderTrainingTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3, 4})
     void thePenaltyOfATenthFindsTheIdeasAndALowerOneRebuildsBetterAndDoesNot(long seed) {
-        Map<String, Object> given = new TreeMap<>(Map.of("steps", 1000, "batch", 256, "penalty", 0.1));
+        Map<String, Object> given = new TreeMap<>(Map.of("steps", 2000, "batch", 256, "penalty", 0.1));
         Model found = build(given, seed);
         given.put("penalty", 0.02);
         Model copied = build(given, seed);
-        // published 0.98 and 0.00 for four times the steps and twice the batch
+        // published 0.98 and 0.00 for twice the steps and the batch
         assertThat(weight(found, "recovered")).isGreaterThanOrEqualTo(0.7);
         assertThat(weight(copied, "recovered")).isLessThanOrEqualTo(0.1);
         assertThat(weight(copied, "unexplained")).isLessThan(0.2 * weight(found, "unexplained"));
