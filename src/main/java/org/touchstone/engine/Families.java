@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.touchstone.engine.absolute.AbsoluteFamily;
 import org.touchstone.engine.autoencoder.AutoencoderFamily;
+import org.touchstone.engine.bigramparts.BigramPartsFamily;
 import org.touchstone.engine.bigrams.BigramsFamily;
 import org.touchstone.engine.circle.CircleFamily;
+import org.touchstone.engine.dual.DualFamily;
+import org.touchstone.engine.decomposition.DecompositionFamily;
 import org.touchstone.engine.latents.LatentsFamily;
 import org.touchstone.engine.puzzle.PuzzleFamily;
 import org.touchstone.engine.residual.ResidualFamily;
@@ -24,7 +27,8 @@ public final class Families {
     /** Every family that this program knows. */
     public static Families standard() {
         return new Families(List.of(new SuperpositionFamily(), new AbsoluteFamily(), new AutoencoderFamily(), new PuzzleFamily(),
-                new LatentsFamily(), new ResidualFamily(), new CircleFamily(), new TargetFamily(), new BigramsFamily()));
+                new LatentsFamily(), new ResidualFamily(), new CircleFamily(), new TargetFamily(), new BigramsFamily(), new DualFamily(),
+                new DecompositionFamily(), new BigramPartsFamily()));
     }
 
     public List<ModelFamily> all() {

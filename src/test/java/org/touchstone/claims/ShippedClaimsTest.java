@@ -44,6 +44,7 @@ class ShippedClaimsTest {
             entry("a-hundred-murmurs-cancel", Word.HELD),
             entry("all-answers-scored-and-little-comes-back", Word.HELD),
             entry("twenty-ideas-round-a-circle", Word.HELD),
+            entry("simple-parts-always-exist", Word.HELD),
             entry("random-neurons-know-pairs", Word.EXCEPTIONS),
             entry("layer-answers-what-it-never-learned", Word.EXCEPTIONS),
             entry("layer-can-tell-what-it-knows", Word.BROKEN),

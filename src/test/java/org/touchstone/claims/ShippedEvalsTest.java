@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.touchstone.claims.plain.BigramsEvals;
 import org.touchstone.claims.plain.CircleEvals;
+import org.touchstone.claims.plain.DualEvals;
 import org.touchstone.claims.plain.LatentsEvals;
 import org.touchstone.claims.plain.AbsoluteEvals;
 import org.touchstone.claims.plain.AutoencoderEvals;
@@ -29,6 +30,7 @@ class ShippedEvalsTest {
             new AbsoluteEvals(),
             new AutoencoderEvals(),
             new BigramsEvals(),
+            new DualEvals(),
             new LatentsEvals(),
             new PuzzleEvals(),
             new ResidualEvals(),
