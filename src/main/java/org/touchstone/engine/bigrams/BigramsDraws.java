@@ -28,8 +28,8 @@ final class BigramsDraws {
                         draws::unknown),
                 new Draw(
                         "half-known",
-                        "A known pair whose second word was swapped, so that the pair is not known any more, with nothing"
-                                + " else in the stream.",
+                        "A known pair whose second word was swapped, so that it is not known any more, with nothing else"
+                                + " in the stream.",
                         draws::halfKnown),
                 new Draw(
                         "known-and-unknown",

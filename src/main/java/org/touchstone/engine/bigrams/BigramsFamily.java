@@ -28,8 +28,8 @@ import org.touchstone.engine.Weights;
  * memories hold facts in proportion to their weights; Gurnee and others 2023 (arXiv 2305.01610) found neurons of early
  * layers that share in such pairs.
  *
- * <p><b>When not to use it.</b> Words, answers and input weights are random here and only the output weights are fitted;
- * it says nothing about which pairs a trained model knows, nor how it learned them.
+ * <p><b>When not to use it.</b> Words, answers and input weights are random here and only the output weights are
+ * fitted; it says nothing about which pairs a trained model knows, nor how it learned them.
  *
  * <p><b>Formula.</b> out = W_out (ReLU(W_in (A_a + B_b + s c) + b_in) - mean), W_in ~ N(0, 1) of [h, d], b_in ~ 0.3
  * N(0, 1), A, B ~ N(0, I/d), c a unit vector; W_out by ridge regression with lambda = 0.01 M var, or as the sum of

@@ -225,8 +225,8 @@ final class BigramsModel implements Model {
     }
 
     /**
-     * A claim about all pairs goes through them several times, with nothing else in the stream: what each of them did is
-     * worked out once.
+     * A claim about all pairs goes through them several times, with nothing else in the stream: what each of them did
+     * is worked out once.
      */
     private BigramsTrace quiet(int a, int b) {
         BigramsTrace trace = quiet.get(a * words + b);

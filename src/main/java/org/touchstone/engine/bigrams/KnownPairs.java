@@ -6,8 +6,8 @@ import org.touchstone.engine.RandomStreams;
 import org.touchstone.engine.Settings;
 
 /**
- * Which pairs are known. They depend on the settings alone and not on a model's seed, so that an input means the same to
- * every model of these settings; what is random about a pair is its words and its answer.
+ * Which pairs are known. They depend on the settings alone and not on a model's seed, so that an input means the same
+ * to every model of these settings; what is random about a pair is its words and its answer.
  */
 final class KnownPairs {
 

@@ -97,7 +97,7 @@ final class Samples {
         return scores[own] > scores[BigramsModel.best(scores, own)];
     }
 
-    /** Mean likeness of two known pairs' patterns: same first word, same second word, no word in common; NaN for none. */
+    /** Mean likeness of two known pairs' patterns: same first word, same second word, no word shared; NaN for none. */
     double[] likeness() {
         double[] sums = new double[3];
         int[] counts = new int[3];

@@ -20,8 +20,8 @@ import org.touchstone.engine.Weights;
  * A layer of random neurons listens too, and one simple part for each idea stands in for its weights.
  *
  * <p><b>Source.</b> The discussion of Bushnaq, Braun and Sharkey 2025, <i>Stochastic Parameter Decomposition</i>
- * (arXiv 2506.20790): a hundred linearly independent read-offs of W_in always exist as rank-one parts when the dimension
- * is at least a hundred, orthogonal or not. Sizes and data are those of the residual toy in that paper.
+ * (arXiv 2506.20790): a hundred linearly independent read-offs of W_in always exist as rank-one parts when the
+ * dimension is at least a hundred, orthogonal or not. Sizes and data are those of the residual toy in that paper.
  *
  * <p><b>History.</b> The dual basis is textbook linear algebra; the pseudo-inverse is Moore's (1920) and Penrose's
  * (1955). Linear readings of many nearly orthogonal directions come up in Elhage and others 2022, <i>Toy Models of
@@ -30,8 +30,8 @@ import org.touchstone.engine.Weights;
  * <p><b>When not to use it.</b> It is about what exists, never about what a model uses: nothing here is trained but, on
  * request, the reading itself, and the neurons are random.
  *
- * <p><b>Formula.</b> h = E^T x + s u; y = R h with R = E (own), R = E (E^T E)^+ (dual, pseudo-inverse) or R after t steps
- * of R &lt;- R + rate (I - R E^T) E; parts (W_in e_i) d_i^T, whose sum is W_in on the span of the e_i.
+ * <p><b>Formula.</b> h = E^T x + s u; y = R h with R = E (own), R = E (E^T E)^+ (dual, pseudo-inverse) or R after t
+ * steps of R &lt;- R + rate (I - R E^T) E; parts (W_in e_i) d_i^T, whose sum is W_in on the span of the e_i.
  */
 public final class DualFamily implements ModelFamily {
 
