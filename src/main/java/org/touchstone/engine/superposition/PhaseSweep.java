@@ -119,7 +119,9 @@ final class PhaseSweep implements Sweep {
                         "What the formula says: " + KEY,
                         "By the formula both are kept at " + Arrays.stream(formula).filter(code -> code == Kept.BOTH.ordinal()).count()
                                 + " of " + cells() + " cells: where ideas are rare enough for how much each matters."
-                                + " Where both matter the same and one is kept, it may be either.",
+                                + " Where both matter the same and one is kept, it may be either; where they are also"
+                                + " always on, every mixture of the two costs the same, and what training keeps there"
+                                + " counts as agreeing.",
                         rows(),
                         columns(),
                         formula),
@@ -139,8 +141,19 @@ final class PhaseSweep implements Sweep {
                 .toList();
     }
 
+    /** Whether training keeps something that the formula does not name, where it names anything. */
     private static boolean differs(int cell, double @Nullable [] numbers) {
-        return numbers != null && !bestByFormula(cell).contains(Kept.in(numbers));
+        return numbers != null
+                && !anyDirection(cell)
+                && !bestByFormula(cell).contains(Kept.in(numbers));
+    }
+
+    /**
+     * Two equal ideas that are always on: the output is then never cut off, both spread alike in every direction, and
+     * W = [cos t, sin t] loses the same for each t.
+     */
+    private static boolean anyDirection(int cell) {
+        return probability(cell) == 1 && importance(cell) == 1;
     }
 
     private static double lossOf(double @Nullable [] numbers) {

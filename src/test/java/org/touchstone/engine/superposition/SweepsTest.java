@@ -72,11 +72,12 @@ class SweepsTest {
                     .as("level %d", level)
                     .isCloseTo(LOSS_THERE[level], within(TOLERANCE[level] * LOSS_THERE[level]));
         }
-        // tolerances of the rerun: pairs .02 about a half, a pentagon from .37 to .43
+        // tolerances of the rerun: pairs .02 about a half, a pentagon from .37 to .43; at level 3, where pairs have only
+        // just won, 20 seeds of ours lie up to .022 off
         for (int level : new int[] {3, 4, 5}) {
             assertThat(Arrays.copyOfRange(cells.get(level), 2, 6))
                     .as("level %d", level)
-                    .containsExactly(new double[] {.5, .5, .5, .5}, within(0.02));
+                    .containsExactly(new double[] {.5, .5, .5, .5}, within(level == 3 ? 0.03 : 0.02));
         }
         for (int level : new int[] {7, 8, 9}) {
             assertThat(Arrays.copyOfRange(cells.get(level), 2, 7))
@@ -105,8 +106,8 @@ class SweepsTest {
                         + " importance 1.");
         int odd = 1 * 5 + 2;
         assertThat(PHASES.cell(odd)).isEqualTo("on 70% of the time, importance 1");
-        // published .1088 < .1108; the spread of such a loss over 200,000 examples is .4%
-        assertThat(cells.get(odd)[4]).isCloseTo(.1088, within(3 * .004 * .1088)).isLessThan(.1108);
+        // published .1088 < .1108 for one run; over 24 seeds of ours it is .1083 with a spread of .0006
+        assertThat(cells.get(odd)[4]).isCloseTo(.1088, within(3 * .0006)).isLessThan(.1108);
     }
 
     /** The closed forms at 200,000 examples; the spread of the mean is below 0.6% in each. */
@@ -143,7 +144,7 @@ class SweepsTest {
                 mostlyHalves += cell[3 + Fraction.PAIR.ordinal()] >= 0.85 * cell[1] ? 1 : 0;
             }
         }
-        assertThat(mostlyHalves).isGreaterThanOrEqualTo(8);
+        assertThat(mostlyHalves).isGreaterThanOrEqualTo(9);
     }
 
     @ParameterizedTest
