@@ -9,8 +9,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.touchstone.claims.plain.BigramPartsEvals;
 import org.touchstone.claims.plain.BigramsEvals;
 import org.touchstone.claims.plain.CircleEvals;
+import org.touchstone.claims.plain.DecompositionEvals;
 import org.touchstone.claims.plain.DualEvals;
 import org.touchstone.claims.plain.LatentsEvals;
 import org.touchstone.claims.plain.AbsoluteEvals;
@@ -29,7 +31,9 @@ class ShippedEvalsTest {
     private static final List<PlainEvals> ALL = List.of(
             new AbsoluteEvals(),
             new AutoencoderEvals(),
+            new BigramPartsEvals(),
             new BigramsEvals(),
+            new DecompositionEvals(),
             new DualEvals(),
             new LatentsEvals(),
             new PuzzleEvals(),

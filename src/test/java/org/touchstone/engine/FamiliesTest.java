@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.touchstone.claims.ReadingGrade;
+import org.touchstone.support.NoCells;
 
 /** What every family promises to the floors above, whatever it is about. */
 class FamiliesTest {
@@ -46,7 +46,8 @@ class FamiliesTest {
             entry("sparse-autoencoder", Map.of("steps", 100, "batch", 64)),
             entry("target-only", Map.of("steps", 200)),
             entry("bigrams", Map.of("width", 32, "neurons", 32, "words", 32, "known", 64)),
-            entry("parameter-decomposition", Map.of("steps", 100, "batch", 64, "attempts", 1)),
+            entry("parameter-decomposition", Map.of("steps", 100, "batch", 64)),
+            entry("bigram-parts", Map.of("steps", 100, "batch", 64)),
             entry("residual-mlp", Map.of("features", 20, "neurons", 10, "width", 60, "steps", 60, "batch", 256)));
 
     private static final Map<FamilyId, Model> BUILT = new ConcurrentHashMap<>();
@@ -361,7 +362,7 @@ class FamiliesTest {
     }
 
     private static List<double @Nullable []> missing(Sweep sweep) {
-        return new ArrayList<>(Collections.nCopies(sweep.cells(), null));
+        return NoCells.of(sweep);
     }
 
     /** A heat map leaves the square of a cell that is not done empty, as a value that is not a number. */

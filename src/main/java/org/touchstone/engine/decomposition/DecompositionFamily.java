@@ -23,9 +23,10 @@ import org.touchstone.engine.Weights;
  * <p><b>Source.</b> Bushnaq, Braun &amp; Sharkey 2025, Stochastic Parameter Decomposition, arXiv 2506.20790, section 3.1
  * and the appendix on training; its program goodfire-ai/spd at 3f0bb61 and branch spd-paper. What differs here: the
  * network is the best of several short trainings with a falling learning rate and biases that start at 0, where the
- * paper trains one for 10,000 steps at a constant rate; W and W^T are split each on its own, where the program lets both
- * share their parts; U and V start from normal distributions of variance 1 / parts and 1 / outputs; blank examples are
- * counted rather than run, which is exact.
+ * paper trains one for 10,000 steps at a constant rate; U and V start from normal distributions of variance 1 / parts and
+ * 1 / outputs; blank examples are counted rather than run, which is exact. As in the program, and unlike its paper's
+ * text, both tables share their parts (U of the one is V of the other, each with gates of its own); with tables split
+ * each on its own, most of our runs end with a part that serves two ideas.
  *
  * <p><b>History.</b> Braun and others 2025, Attribution-based Parameter Decomposition, had to know in advance how many
  * parts an input uses, and its parts shrank. SPD learns that number.

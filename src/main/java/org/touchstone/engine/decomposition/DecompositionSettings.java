@@ -16,12 +16,22 @@ final class DecompositionSettings {
 
     static final int HIDDEN = 2;
 
-    /** Steps x examples x parts x attempts of one live build: about 40 s of one core, two minutes with many ideas on. */
+    static final String SHARED = "shared";
+    static final String SEPARATE = "separate";
+
+    /** Steps x examples x parts of one live build: about 40 s of one core, two minutes with many ideas on. */
     private static final double MOST_WORK = 6e8;
 
     static final List<Setting> DECLARED = List.of(
             Setting.integer(
                     "parts", "Parts", "Into how many parts each of the two tables of weights is split.", 20, 5, 40),
+            Setting.choice(
+                    "tables",
+                    "The two tables",
+                    "shared: both tables are made of the same parts, one the mirror image of the other. separate: each"
+                            + " has parts of its own.",
+                    SHARED,
+                    SEPARATE),
             Setting.real(
                     "probability",
                     "How often an idea is on",
@@ -57,16 +67,9 @@ final class DecompositionSettings {
                     "learningRate",
                     "Learning rate",
                     "How large the first corrections are; they shrink to 0 along a cosine.",
-                    0.005,
+                    0.01,
                     0.0001,
-                    0.1),
-            Setting.integer(
-                    "attempts",
-                    "Attempts",
-                    "How often the split begins anew; the one that does best on fresh examples is kept.",
-                    4,
-                    1,
-                    8));
+                    0.1));
 
     private DecompositionSettings() {}
 
@@ -82,7 +85,7 @@ final class DecompositionSettings {
                 settings.real("penalty"),
                 settings.integer("power"),
                 settings.real("faithfulness"),
-                settings.integer("attempts"));
+                settings.choice("tables").equals(SHARED));
     }
 
     /**
@@ -93,14 +96,14 @@ final class DecompositionSettings {
      */
     static void requireLive(Settings settings) {
         double work = 1;
-        for (String factor : List.of("steps", "batch", "parts", "attempts")) {
+        for (String factor : List.of("steps", "batch", "parts")) {
             work *= settings.integer(factor);
         }
         if (work > MOST_WORK) {
             throw new InvalidSettingException(
                     "steps",
-                    "This would take more computing than a visitor can be given: choose fewer steps, examples per step,"
-                            + " parts or attempts, so that their product is at most 600,000,000. Runs at the settings of the"
+                    "This would take more computing than a visitor can be given: choose fewer steps, examples per step"
+                            + " or parts, so that their product is at most 600,000,000. Runs at the settings of the"
                             + " paper are kept ready to look at.");
         }
     }

@@ -12,9 +12,11 @@ package org.touchstone.engine.parts;
  * @param penalty beta_3, what it costs a part to matter
  * @param power p in |g|^p: 1 or 2
  * @param faithfulness weight of the loss that makes the parts add up to the weights; 1 in the paper
- * @param attempts how often to begin anew; the one with the lowest loss is kept, where the paper tries once
+ * @param mirrored whether the second of two split layers, whose weights are the first one's turned over, shares its parts:
+ *     U of the one is V of the other. The authors' program does so for a network with tied weights; both uses correct the
+ *     shared numbers, each with its own running means
  */
-public record Recipe(int steps, int batch, double learningRate, double penalty, int power, double faithfulness, int attempts) {
+public record Recipe(int steps, int batch, double learningRate, double penalty, int power, double faithfulness, boolean mirrored) {
 
     public Recipe {
         if (power != 1 && power != 2) {

@@ -14,8 +14,6 @@ public final class SplitTrainer {
 
     private static final int ROWS = 512;
     private static final int EXAMPLES_BETWEEN_REPORTS = 4096;
-    private static final int FRESH = 100_000;
-    private static final long STREAMS = 3;
     private static final long START_STREAM = 1;
     private static final long EXAMPLE_STREAM = 2;
     private static final long MASK_STREAM = 3;
@@ -65,74 +63,61 @@ public final class SplitTrainer {
         faithfulness = new Faithfulness(layouts);
     }
 
-    /**
-     * Splits the weights anew at each attempt and keeps the attempt whose loss on fresh examples is lowest. Same layers,
-     * recipe, examples and seed give the same bits.
-     */
+    /** Same layers, recipe, examples and seed give the same bits. */
     public static SplitNetwork train(
             List<Layer> layers, Recipe recipe, Examples examples, long seed, Progress progress) {
-        SplitNetwork best = null;
-        double lowest = Double.POSITIVE_INFINITY;
-        for (int attempt = 0; attempt < recipe.attempts(); attempt++) {
-            progress.stage(
-                    recipe.attempts() == 1
-                            ? "Splitting the weights into parts"
-                            : "Splitting the weights into parts, attempt " + (attempt + 1) + " of "
-                                    + recipe.attempts());
-            SplitTrainer trainer = new SplitTrainer(layers, recipe);
-            trainer.start(stream(seed, attempt, START_STREAM));
-            trainer.descend(
-                    attempt,
-                    examples,
-                    stream(seed, attempt, EXAMPLE_STREAM),
-                    stream(seed, attempt, MASK_STREAM),
-                    progress);
-            double loss = recipe.attempts() == 1 ? 0 : trainer.fresh(examples, seed);
-            if (best == null || loss < lowest) {
-                best = SplitNetwork.of(layers, trainer.layouts, trainer.p);
-                lowest = loss;
-            }
-        }
-        if (best == null) {
-            throw new IllegalArgumentException("There must be at least one attempt.");
-        }
-        return best;
+        progress.stage("Splitting the weights into parts");
+        SplitTrainer trainer = new SplitTrainer(layers, recipe);
+        trainer.start(RandomStreams.stream(seed, START_STREAM));
+        trainer.descend(
+                examples,
+                RandomStreams.stream(seed, EXAMPLE_STREAM),
+                RandomStreams.stream(seed, MASK_STREAM),
+                progress);
+        return SplitNetwork.of(layers, trainer.layouts, trainer.p);
     }
 
-    private static RandomGenerator stream(long seed, int attempt, long which) {
-        return RandomStreams.stream(seed, STREAMS * attempt + which);
-    }
-
-    /** The loss on fresh examples, the same ones for every attempt. */
-    private double fresh(Examples examples, long seed) {
-        RandomGenerator random = RandomStreams.stream(seed, 0);
-        int batches = Math.ceilDiv(FRESH, recipe.batch());
-        double loss = 0;
-        for (int batch = 0; batch < batches; batch++) {
-            loss += step(examples, random, random).total(recipe) / batches;
-        }
-        return Runaway.checked(loss);
-    }
-
-    private void descend(
-            int attempt, Examples examples, RandomGenerator inputs, RandomGenerator masks, Progress progress) {
+    private void descend(Examples examples, RandomGenerator inputs, RandomGenerator masks, Progress progress) {
         AdamW optimiser = new AdamW(p.length, 0);
         int steps = recipe.steps();
-        int before = attempt * steps;
-        int total = recipe.attempts() * steps;
+        double[] before = new double[p.length];
         int between = Math.max(1, EXAMPLES_BETWEEN_REPORTS / recipe.batch());
         double loss = 0;
         for (int step = 0; step < steps; step++) {
             loss = step(examples, inputs, masks).total(recipe);
             if (step % between == 0) {
-                progress.step(before + step, total, Runaway.checked(loss));
+                progress.step(step, steps, Runaway.checked(loss));
             }
+            System.arraycopy(p, 0, before, 0, p.length);
             optimiser.step(p, gradient, AdamW.cosine(recipe.learningRate(), step, steps));
+            if (recipe.mirrored()) {
+                mirror(before);
+            }
         }
         for (double value : p) {
             Runaway.checked(value);
         }
-        progress.step(before + steps, total, Runaway.checked(loss));
+        progress.step(steps, steps, Runaway.checked(loss));
+    }
+
+    /** Gives the second layer's numbers that mirror the first one's the corrections of both. */
+    private void mirror(double[] before) {
+        Layout first = layouts.getFirst();
+        Layout second = layouts.get(1);
+        for (int c = 0; c < first.layer().parts(); c++) {
+            for (int i = 0; i < first.layer().inputs(); i++) {
+                join(before, first.v(c) + i, second.u(c) + i);
+            }
+            for (int o = 0; o < first.layer().outputs(); o++) {
+                join(before, first.u(c) + o, second.v(c) + o);
+            }
+        }
+    }
+
+    private void join(double[] before, int one, int other) {
+        double both = p[one] + p[other] - before[one];
+        p[one] = both;
+        p[other] = both;
     }
 
     /** Puts the gradient at {@link #parameters} for one batch into {@link #gradient}. */
@@ -177,6 +162,12 @@ public final class SplitTrainer {
             normal(layout.u(0), parts * layer.outputs(), 1.0 / parts, random);
             normal(layout.gateIn(0), parts * Layout.UNITS, 2, random);
             normal(layout.gateOut(0), parts * Layout.UNITS, 1.0 / Layout.UNITS, random);
+        }
+        if (recipe.mirrored()) {
+            Layout first = layouts.getFirst();
+            Layout second = layouts.get(1);
+            System.arraycopy(p, first.v(0), p, second.u(0), first.layer().parts() * first.layer().inputs());
+            System.arraycopy(p, first.u(0), p, second.v(0), first.layer().parts() * first.layer().outputs());
         }
     }
 

@@ -25,7 +25,7 @@ class PartsKernelTest {
         Layer first = new Layer(5, 3, normal(15, random), normal(3, random), wholeAtTheEnd, 6);
         Layer second = new Layer(3, 5, normal(15, random), normal(5, random), !wholeAtTheEnd, wholeAtTheEnd ? 0 : 7);
         List<Layer> layers = List.of(first, second);
-        Recipe recipe = new Recipe(1, BATCH, 0.01, 0.03, wholeAtTheEnd ? 2 : 1, 1.5, 1);
+        Recipe recipe = new Recipe(1, BATCH, 0.01, 0.03, wholeAtTheEnd ? 2 : 1, 1.5, false);
         SplitTrainer trainer = new SplitTrainer(layers, recipe);
         double[] p = trainer.parameters();
         for (int i = 0; i < p.length; i++) {

@@ -1,0 +1,54 @@
+package org.touchstone.engine.bigramparts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.touchstone.engine.InvalidSettingException;
+import org.touchstone.engine.Model;
+import org.touchstone.engine.Progress;
+import org.touchstone.engine.Settings;
+
+class BigramPartsTrainingTest {
+
+    private static final Map<String, Integer> SHORT = Map.of("steps", 200, "batch", 64);
+
+    private final BigramPartsFamily family = new BigramPartsFamily();
+
+    @Test
+    void theSameSettingsAndSeedGiveTheSameParts() {
+        Settings settings = family.settle(SHORT);
+        assertThat(family.build(settings, 1, Progress.SILENT).weights().sha256())
+                .isEqualTo(family.build(settings, 1, Progress.SILENT).weights().sha256());
+    }
+
+    @Test
+    void everyNameHasItsShapeAndTheCountsAgree() {
+        Settings settings = family.settle(SHORT);
+        Model model = family.build(settings, 1, Progress.SILENT);
+        var trace = family.load(settings, model.weights()).trace(new double[] {3, 5});
+        for (var name : family.vocabulary(settings).names()) {
+            assertThat(trace.value(name.name())).as(name.name()).hasSize(name.size());
+        }
+        // Both count the same marks in the table of pairs by parts.
+        double marks = trace.value("parts_per_pair")[0] * 24;
+        assertThat(trace.value("pairs_per_part")[0] * trace.value("live_parts")[0]).isCloseTo(marks, within(1e-9));
+    }
+
+    @Test
+    void theLayerGivesTheRightAnswerForThePairsItWasTaught() {
+        Model model = family.build(family.settle(SHORT), 1, Progress.SILENT);
+        assertThat(model.trace(new double[] {0, 0}).value("retrieved")).containsExactly(1);
+    }
+
+    @Test
+    void whatWouldTakeTooLongIsRefused() {
+        assertThatThrownBy(() -> family.settle(Map.of("steps", 20_000, "batch", 1024, "parts", 128)))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("more computing");
+        assertThatThrownBy(() -> family.settle(Map.of("words", 8, "known", 64)))
+                .isInstanceOf(InvalidSettingException.class);
+    }
+}
