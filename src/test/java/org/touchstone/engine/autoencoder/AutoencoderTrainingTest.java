@@ -32,14 +32,14 @@ class AutoencoderTrainingTest {
     }
 
     /**
-     * An independent rerun by the same recipe, one network each. Ours may differ by what five of our own seeds differ by,
-     * a little more than the last digit on either side.
+     * An independent rerun by the same recipe, one network each and as many digits as here. Ours may differ by what five
+     * seeds of ours were seen to lie from it (matches by 0.036, ideas found by 4 of 64, entries by 2.6), and the last digit.
      */
     @Tag("full")
     @ParameterizedTest
     @CsvSource({
-        "32,  0.1,  0.05, 0.72,  0.03,  0.08, 0.08, 0.124, 0.006, 11.7, 1.0",
-        "64,  0.02, 0.05, 0.65,  0.04,  0.00, 0.08, 0.005, 0.001, 27.0, 1.5",
+        "32,  0.1,  0.05, 0.72,  0.04,  0.08, 0.08, 0.124, 0.008, 11.7, 1.0",
+        "64,  0.02, 0.05, 0.65,  0.04,  0.00, 0.08, 0.005, 0.0015, 27.0, 1.5",
         "64,  0.1,  0.05, 0.988, 0.012, 0.98, 0.04, 0.074, 0.004, 6.6,  0.6",
         "128, 0.1,  0.05, 0.977, 0.006, 1.00, 0.00, 0.065, 0.005, 11.8, 1.2",
         "128, 0.05, 0.2,  0.57,  0.03,  0.00, 0.02, 0.008, 0.001, 51.0, 3.0"
