@@ -1,6 +1,6 @@
 package org.touchstone.engine.superposition;
 
-/** Loops over the rows of a block, one lane a row: all entries are independent, so that the compiler vectorises them. */
+/** Loops over the rows of a block, one lane a row: entries are independent, so that the compiler vectorises them. */
 final class Lanes {
 
     /** Times a positive strength it is above 1 for all but the smallest numbers there are. */

@@ -24,7 +24,11 @@ sealed interface Networks extends AutoCloseable permits FusedNetworks, StackedNe
     @Override
     void close();
 
-    /** @throws IllegalArgumentException when there are not as many numbers as these networks have parameters */
+    /**
+     * Refuses parameters that would not fit.
+     *
+     * @throws IllegalArgumentException when there are not as many numbers as these networks have parameters
+     */
     static void requireSize(double[] numbers, int parameters) {
         if (numbers.length != parameters) {
             throw new IllegalArgumentException(

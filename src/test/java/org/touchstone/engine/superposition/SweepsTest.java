@@ -36,8 +36,8 @@ class SweepsTest {
     private static final Sweep PROGRESSION = new ProgressionSweep();
     private static final Sweep PHASES = new PhaseSweep();
 
-    private static List<double @Nullable []> computed(Sweep sweep, long seed) {
-        List<double @Nullable []> results = new ArrayList<>();
+    private static List<double[]> computed(Sweep sweep, long seed) {
+        List<double[]> results = new ArrayList<>();
         for (int cell = 0; cell < sweep.cells(); cell++) {
             results.add(sweep.compute(cell, seed, Progress.SILENT));
         }
@@ -61,7 +61,7 @@ class SweepsTest {
     }
 
     private static void progression(long seed) {
-        List<double @Nullable []> cells = computed(PROGRESSION, seed);
+        List<double[]> cells = computed(PROGRESSION, seed);
         for (int level : CLEAR) {
             assertThat(cells.get(level)[0]).as("level %d", level).isEqualTo(KEPT_THERE[level]);
         }
@@ -99,8 +99,8 @@ class SweepsTest {
     }
 
     private static void phases(long seed) {
-        List<double @Nullable []> cells = computed(PHASES, seed);
-        List<Exhibit> exhibits = PHASES.exhibits(cells);
+        List<double[]> cells = computed(PHASES, seed);
+        List<Exhibit> exhibits = PHASES.exhibits(new ArrayList<double @Nullable []>(cells));
         assertThat(exhibits.getFirst().finding())
                 .isEqualTo("Training and the formula agree at 29 of the 30 cells; they differ at: on 70% of the time,"
                         + " importance 1.");
