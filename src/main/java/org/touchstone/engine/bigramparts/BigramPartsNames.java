@@ -44,7 +44,7 @@ final class BigramPartsNames {
                         "pair",
                         "whether the pair is known",
                         "1 for a pair that the layer was taught, 0 for any other."),
-                scores("y", OUTPUT, "the score of {}", "How well what the layer itself says fits each answer."),
+                scores("y", OUTPUT, "the score of answer {}", "How well what the layer itself says fits each answer."),
                 Name.vector(
                         "importance",
                         ACTIVATION,
@@ -74,17 +74,17 @@ final class BigramPartsNames {
                 scores(
                         "y_scrubbed",
                         INTERVENTION,
-                        "the score of {} with only the needed parts on",
+                        "the score of answer {} with only the needed parts on",
                         "The scores when only the parts that matter for this pair are kept."),
                 scores(
                         "y_antiscrubbed",
                         INTERVENTION,
-                        "the score of {} with just the needed parts off",
+                        "the score of answer {} with just the needed parts off",
                         "The scores when the parts that matter for this pair are switched off."),
                 scores(
                         "y_together",
                         INTERVENTION,
-                        "the score of {} with all parts on",
+                        "the score of answer {} with all parts on",
                         "The scores when the sum of all parts takes the place of the input weights."),
                 new Name(
                         "y_without",
