@@ -14,6 +14,8 @@ const STROKES: [string, string][] = [
     ['var(--ts-broken)', '4 2'],
 ];
 
+const NONE = '–';
+
 /** Any picture of the inside of a model. Property: `exhibit`, as the engine's Exhibit with its `type`. */
 export class TsExhibit extends Picture {
     static override properties = { exhibit: { type: Object } };
@@ -157,22 +159,25 @@ export class TsExhibit extends Picture {
                 ? html`; grey is below zero, down to ${figure(Math.min(...real))}`
                 : nothing}.
         </p>`;
-        const twin = { columns: ['', ...columns], rows: rows.map((name, r) => [name, ...columns.map((_, c) => Number(values[r]?.[c] ?? NaN))]) };
+        const twin = { columns: ['', ...columns], rows: rows.map((name, r) => [name, ...columns.map((_, c) => told(Number(values[r]?.[c] ?? NaN)))]) };
         return this.frame(drawing, `A grid of ${rows.length} rows by ${columns.length} columns, ${range}. ${this.finding}`, twin, key);
     }
 
     private curve({ across, up, series }: CurveExhibit): TemplateResult {
         const points = series.flatMap((line, i) => line.x.map((x, k) => ({ i, x: Number(x), y: Number(line.y[k] ?? NaN) })));
+        const gaps = points.some((point) => !Number.isFinite(point.y));
         const drawing = draw({
             ...axes(this.width, Math.round(Math.min(320, Math.max(190, this.width * 0.5)))),
             x: { label: across, ticks: this.width < 420 ? 4 : 7 },
             y: { label: up, grid: true, ticks: 5, tickFormat: figure },
-            marks: series.map((_, i) => {
+            marks: series.flatMap((_, i) => {
                 const [stroke, dash] = STROKES[i % STROKES.length]!;
-                return Plot.line(
-                    points.filter((point) => point.i === i),
-                    { x: 'x', y: 'y', stroke, strokeDasharray: dash || undefined, strokeWidth: 2 },
-                );
+                const own = points.filter((point) => point.i === i);
+                return [
+                    Plot.line(own, { x: 'x', y: 'y', stroke, strokeDasharray: dash || undefined, strokeWidth: 2 }),
+                    // A number between two missing ones would make no line.
+                    gaps ? Plot.dot(own, { x: 'x', y: 'y', fill: stroke, r: 3 }) : null,
+                ];
             }),
         });
         const legend = html`<ul class="legend">
@@ -185,29 +190,29 @@ export class TsExhibit extends Picture {
                 </li>`;
             })}
         </ul>`;
-        const twin = { columns: ['Line', across, up], rows: points.map((point) => [series[point.i]!.label, point.x, point.y]) };
+        const twin = { columns: ['Line', across, up], rows: points.map((point) => [series[point.i]!.label, point.x, told(point.y)]) };
         const said = `${whole(series.length)} ${series.length === 1 ? 'line' : 'lines'}, ${up} against ${across}. ${this.finding}`;
         return this.frame(drawing, said, twin, series.length > 1 ? legend : nothing);
     }
 
     private bars({ unit, bars }: BarsExhibit): TemplateResult {
-        const values = bars.map((bar) => bar.value);
+        const values = bars.map((bar) => bar.value).filter(Number.isFinite);
         const low = Math.min(0, ...values);
         const span = Math.max(0, ...values) - low || 1;
         const zero = (-low / span) * 100;
         const drawing = html`<div class="bars" aria-hidden="true">
             ${bars.map(({ label, value }) => {
-                const width = (Math.abs(value) / span) * 100;
+                const width = Number.isFinite(value) ? (Math.abs(value) / span) * 100 : 0;
                 return html`<span class="name">${label}</span>
                     <span class="bar">
                         <span class=${value < 0 ? 'minus' : ''} style="left:${value < 0 ? zero - width : zero}%;width:${width}%"></span>
                         ${low < 0 ? html`<span class="zero" style="left:${zero}%"></span>` : nothing}
                     </span>
-                    <span>${figure(value)}</span>`;
+                    <span>${Number.isFinite(value) ? figure(value) : NONE}</span>`;
             })}
         </div>`;
-        const said = bars.slice(0, 20).map((bar) => `${bar.label} ${figure(bar.value)}`);
-        const twin = { columns: ['', unit], rows: bars.map((bar) => [bar.label, bar.value]) };
+        const said = bars.slice(0, 20).map((bar) => `${bar.label} ${Number.isFinite(bar.value) ? figure(bar.value) : 'not known yet'}`);
+        const twin = { columns: ['', unit], rows: bars.map((bar) => [bar.label, told(bar.value)]) };
         const note = unit ? html`<p class="finding">Bars show ${unit}.</p>` : nothing;
         return this.frame(drawing, `${unit}: ${said.join(', ')}. ${this.finding}`, twin, note);
     }
@@ -219,6 +224,11 @@ export class TsExhibit extends Picture {
             ${this.finding ? html`<p class="finding">${this.finding}</p>` : nothing}
         </figure>`;
     }
+}
+
+/** A number for a table, or a dash where it is missing. */
+function told(value: number): number | string {
+    return Number.isFinite(value) ? value : NONE;
 }
 
 function short(name: string | undefined): string {

@@ -2,10 +2,11 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { common, define, whole } from './shared';
 
 /**
- * How far a run is: its place in the queue, what it is doing, step of total, time left.
+ * How far a run or a sweep is: its place in the queue, what it is doing, step of total, time left.
  *
  * Properties: `stage` (plain words of what is being done), `place` (runs before this one, counting it: 1 is next; 0 once
- * it runs), `step`, `total` (0 while unknown), `secondsLeft` (below 0 while unknown), `done`.
+ * it runs), `step`, `total` (0 while unknown), `secondsLeft` (null or below 0 while unknown), `done`, `counting`
+ * (what is counted, such as "models built"; steps unless told).
  */
 export class TsProgress extends LitElement {
     static override properties = {
@@ -15,6 +16,7 @@ export class TsProgress extends LitElement {
         total: { type: Number },
         secondsLeft: { type: Number },
         done: { type: Boolean },
+        counting: {},
         spoken: { state: true },
     };
 
@@ -74,8 +76,9 @@ export class TsProgress extends LitElement {
     declare place: number;
     declare step: number;
     declare total: number;
-    declare secondsLeft: number;
+    declare secondsLeft: number | null;
     declare done: boolean;
+    declare counting: string;
     declare spoken: string;
 
     constructor() {
@@ -86,6 +89,7 @@ export class TsProgress extends LitElement {
         this.total = 0;
         this.secondsLeft = -1;
         this.done = false;
+        this.counting = '';
         this.spoken = '';
     }
 
@@ -99,8 +103,8 @@ export class TsProgress extends LitElement {
         const known = this.done || this.total > 0;
         const share = this.done ? 1 : Math.min(1, this.step / (this.total || 1));
         const detail = [
-            !this.done && this.total > 0 ? `step ${whole(this.step)} of ${whole(this.total)}` : '',
-            !this.done && this.secondsLeft >= 0 ? left(this.secondsLeft) : '',
+            !this.done && this.total > 0 ? this.counted() : '',
+            !this.done && this.secondsLeft !== null && this.secondsLeft >= 0 ? left(this.secondsLeft) : '',
         ].filter(Boolean);
         return html`<p class="words">
                 <span>${this.headline()}</span>
@@ -109,7 +113,7 @@ export class TsProgress extends LitElement {
             <div
                 class="bar ${known ? '' : 'waiting'}"
                 role="progressbar"
-                aria-label="Progress of this run"
+                aria-label="Progress"
                 aria-valuemin="0"
                 aria-valuemax="100"
                 aria-valuenow=${known ? Math.round(100 * share) : nothing}
@@ -118,6 +122,11 @@ export class TsProgress extends LitElement {
                 <div class="fill" style=${known ? `width:${100 * share}%` : nothing}></div>
             </div>
             <span class="hidden" role="status">${this.spoken}</span>`;
+    }
+
+    private counted(): string {
+        const share = `${whole(this.step)} of ${whole(this.total)}`;
+        return this.counting ? `${share} ${this.counting}` : `step ${share}`;
     }
 
     private headline(): string {

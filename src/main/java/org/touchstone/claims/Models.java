@@ -31,7 +31,7 @@ public interface Models {
      */
     Optional<Model> built(FamilyId family, Settings settings, String weightsHash);
 
-    /** One picture of the inside for each family that has been examined here: of the claim published first. */
+    /** One picture of the inside for each family that has been examined here: with its default settings if possible. */
     Map<FamilyId, Exhibit> pictures();
 
     /** A version with its published model and its statements, read for that model. */

@@ -3,9 +3,7 @@ package org.touchstone.claims.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +16,7 @@ import org.touchstone.claims.Strength;
 import org.touchstone.evals.EvalResult;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.FamilyId;
+import org.touchstone.engine.Settings;
 import org.touchstone.storage.Json;
 import org.touchstone.storage.Times;
 
@@ -27,6 +26,7 @@ class FindingStore {
 
     private final JdbcClient jdbc;
     private final Recent<String, Examination> recent = new Recent<>(32);
+    private final Recent<String, Exhibit> pictures = new Recent<>(64);
 
     FindingStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -103,21 +103,26 @@ class FindingStore {
                         .map(body -> Json.read(body, Examination.class)));
     }
 
-    /** The first picture of the inside for each family, from its claim published first. */
-    Map<FamilyId, Exhibit> pictures() {
-        Map<FamilyId, Exhibit> pictures = new HashMap<>();
-        jdbc.sql("""
-                        select first.family, e.body -> 'exhibits' -> 0 as picture
-                        from (select distinct on (w.family) w.family, e.run_id
-                              from examination e join weights w on w.sha256 = e.weights_hash
-                              where e.counts order by w.family, e.claim_version_id, e.at) first
-                        join examination e on e.run_id = first.run_id
+    /**
+     * The first picture of the inside of one of a family's models that was examined: of one with these settings if there
+     * is one, else of the claim published first.
+     */
+    Optional<Exhibit> picture(FamilyId family, Settings preferred) {
+        return jdbc.sql("""
+                        select e.run_id from examination e join weights w on w.sha256 = e.weights_hash
+                        where e.counts and w.family = ?
+                        order by w.settings = cast(? as jsonb) desc, e.claim_version_id, e.at limit 1
                         """)
-                .query((row, index) -> Map.entry(row.getString("family"), row.getString("picture")))
-                .list()
-                .forEach(found -> pictures.put(
-                        FamilyId.parse(found.getKey()), Json.read(found.getValue(), Exhibit.class)));
-        return pictures;
+                .params(family.toString(), Json.write(preferred))
+                .query(String.class)
+                .optional()
+                .flatMap(run -> pictures.get(
+                        run,
+                        key -> jdbc.sql("select body -> 'exhibits' -> 0 from examination where run_id = ?")
+                                .param(key)
+                                .query(String.class)
+                                .optional()
+                                .map(json -> Json.read(json, Exhibit.class))));
     }
 
     /** The first examination that counted. */

@@ -1,5 +1,6 @@
 package org.touchstone.claims.store;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -50,7 +51,12 @@ class LoadedModels implements Models {
 
     @Override
     public Map<FamilyId, Exhibit> pictures() {
-        return findings.pictures();
+        Map<FamilyId, Exhibit> pictures = new HashMap<>();
+        for (ModelFamily family : families.all()) {
+            findings.picture(family.id(), family.settle(Map.of()))
+                    .ifPresent(picture -> pictures.put(family.id(), picture));
+        }
+        return pictures;
     }
 
     private Optional<Loaded> load(ClaimVersion version) {
