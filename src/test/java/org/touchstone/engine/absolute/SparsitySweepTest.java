@@ -2,20 +2,19 @@ package org.touchstone.engine.absolute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Progress;
+import org.touchstone.support.NoCells;
 
 class SparsitySweepTest {
 
     private final SparsitySweep sweep = new SparsitySweep();
 
     private List<double @Nullable []> nothing() {
-        return new ArrayList<>(Collections.nCopies(sweep.cells(), null));
+        return NoCells.of(sweep);
     }
 
     @Test

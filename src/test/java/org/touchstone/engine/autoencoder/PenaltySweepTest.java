@@ -2,13 +2,12 @@ package org.touchstone.engine.autoencoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Progress;
+import org.touchstone.support.NoCells;
 
 class PenaltySweepTest {
 
@@ -16,7 +15,7 @@ class PenaltySweepTest {
 
     @Test
     void picturesAreDrawnFromWhatIsThere() {
-        List<double @Nullable []> results = new ArrayList<>(Collections.nCopies(sweep.cells(), null));
+        List<double @Nullable []> results = NoCells.of(sweep);
         assertThat(sweep.exhibits(results)).isEmpty();
         results.set(2, new double[] {0.005, 0, 0.65, 0});
         results.set(6, new double[] {0.074, 0.98, 0.99, 0.98});
