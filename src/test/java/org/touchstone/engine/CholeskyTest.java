@@ -13,7 +13,7 @@ class CholeskyTest {
     void whatItSolvesFitsTheEquations() {
         int n = 40;
         RandomGenerator random = RandomStreams.stream(0, 0);
-        double[] root = random.doubles(n * n, -1, 1).toArray();
+        double[] root = random.doubles((long) n * n, -1, 1).toArray();
         double[] matrix = new double[n * n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
@@ -23,7 +23,7 @@ class CholeskyTest {
             }
             matrix[i * n + i] += 1;
         }
-        double[] right = random.doubles(n * 3, -1, 1).toArray();
+        double[] right = random.doubles(3L * n, -1, 1).toArray();
         double[] x = Cholesky.of(matrix, n).solve(right, 3);
         for (int i = 0; i < n; i++) {
             for (int c = 0; c < 3; c++) {

@@ -93,7 +93,8 @@ final class BigramsExhibits {
 
     private Exhibit without() {
         double[] counts = IntStream.rangeClosed(0, STEPS)
-                .mapToDouble(step -> model.h * step / STEPS)
+                .map(step -> model.h * step / STEPS)
+                .asDoubleStream()
                 .toArray();
         double[] shares = samples.rightWithout(counts);
         return new Exhibit.Curve(

@@ -15,7 +15,7 @@ final class BigramsTrace implements Trace {
     private volatile @Nullable Answer answer;
 
     /** The two outputs, and the known pair whose answer scores highest of all and highest of the wrong ones. */
-    private record Answer(double[] y, int best, int wrong) {}
+    private record Answer(double rightScore, double wrongScore, int best, int wrong) {}
 
     BigramsTrace(BigramsModel model, double[] input) {
         this.model = model;
@@ -31,13 +31,13 @@ final class BigramsTrace implements Trace {
             case "interference" -> one(input[2]);
             case "known" -> one(known >= 0 ? 1 : 0);
             case "related" -> one(model.pairs.related((int) input[0], (int) input[1]));
-            case "y" -> answer().y;
-            case "right_score" -> one(answer().y[0]);
-            case "wrong_score" -> one(answer().y[1]);
+            case "y" -> new double[] {answer().rightScore, answer().wrongScore};
+            case "right_score" -> one(answer().rightScore);
+            case "wrong_score" -> one(answer().wrongScore);
             case "taken_first" -> one(model.pairs.first(answer().best));
             case "taken_second" -> one(model.pairs.second(answer().best));
             case "h" -> neurons();
-            case "active" -> one(Arrays.stream(neurons()).filter(v -> v > 0).count());
+            case "active" -> one((double) Arrays.stream(neurons()).filter(v -> v > 0).count());
             case "push" -> push();
             case "spread" -> one(spread());
             case "likeness" -> one(likeness());
@@ -66,7 +66,8 @@ final class BigramsTrace implements Trace {
         Answer found = answer;
         if (found == null) {
             double[] scores = model.scores(model.pattern(neurons()));
-            found = new Answer(outputs(scores), BigramsModel.best(scores, -1), BigramsModel.best(scores, known));
+            double[] y = outputs(scores);
+            found = new Answer(y[0], y[1], BigramsModel.best(scores, -1), BigramsModel.best(scores, known));
             answer = found;
         }
         return found;

@@ -76,7 +76,7 @@ class DescentTest {
     void independentIdeasAreLearnedAsQuicklyAsTheorySays() {
         LearningSweep sweep = new LearningSweep();
         for (int cell = 0; cell < sweep.cells(); cell++) {
-            int width = Integer.parseInt(sweep.cell(cell).split(" ")[0]);
+            int width = Integer.parseInt(sweep.cell(cell).substring(0, sweep.cell(cell).indexOf(' ')));
             if (width >= 200) {
                 double steps = sweep.compute(cell, 0, Progress.SILENT)[0];
                 int theory = LearningSweep.expectedSteps(100.0 / width);
