@@ -144,7 +144,7 @@ final class GeometrySweep implements Sweep {
         }
         return "Over the " + done + " of " + LEVELS + " levels that are done, " + named + " of " + kept
                 + " ideas kept are within 0.02 of a named fraction, " + halves
-                + " of them at 1/2. So neat fractions are the rule at some levels only.";
+                + " of them at 1/2.";
     }
 
     private static List<String> columns() {
