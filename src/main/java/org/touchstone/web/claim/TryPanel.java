@@ -57,7 +57,7 @@ final class TryPanel {
         }
         grid.add(verdict);
         HtmlContainer buttons = Make.box("div", "raised-actions", actions);
-        buttons.add(pin, copyLink());
+        buttons.add(pin, Make.copyLink());
         HtmlContainer panel = Make.box(
                 "section",
                 "raised",
@@ -162,18 +162,6 @@ final class TryPanel {
             }));
         }
         return row;
-    }
-
-    private static Component copyLink() {
-        NativeButton copy = new NativeButton("Copy link");
-        copy.addClassNames("button", "quiet");
-        copy.getElement().setAttribute("type", "button");
-        copy.getElement()
-                .executeJs("this.addEventListener('click', async () => {"
-                        + "try { await navigator.clipboard.writeText(location.href); this.textContent = 'Link copied'; }"
-                        + "catch (e) { this.textContent = 'Copy the address of this page'; }"
-                        + "setTimeout(() => this.textContent = 'Copy link', 3000); })");
-        return copy;
     }
 
     private static Picture.@Nullable Vectors picture(ClaimState state) {

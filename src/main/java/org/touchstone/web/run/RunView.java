@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.Examination;
 import org.touchstone.claims.Models;
+import org.touchstone.engine.EngineInfo;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Families;
 import org.touchstone.runs.Receipt;
@@ -142,11 +143,11 @@ class RunView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
                     Make.link("/claims/" + claim.slug(), claim.title())));
         }
         HtmlContainer pairs = Make.box("dl", "pairs");
-        pair(pairs, "Model family", summary.family().toString());
+        Make.pair(pairs, "Model family", summary.family().toString());
         for (Map.Entry<String, Object> setting : summary.settings().values().entrySet()) {
-            pair(pairs, setting.getKey(), String.valueOf(setting.getValue()));
+            Make.pair(pairs, setting.getKey(), String.valueOf(setting.getValue()));
         }
-        pair(pairs, "seed", Long.toString(summary.seed()));
+        Make.pair(pairs, "seed", Long.toString(summary.seed()));
         head.add(Make.details("What was asked", pairs));
         return head;
     }
@@ -158,22 +159,24 @@ class RunView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         }
         complete = true;
         HtmlContainer pairs = Make.box("dl", "pairs");
-        pair(pairs, "Touchstone", made.release());
-        pair(pairs, "Weights (SHA-256)", made.weightsHash());
-        pair(pairs, "Seed", Long.toString(made.seed()));
-        pair(pairs, "Seed of the inputs drawn", Long.toString(made.drawSeed()));
-        pair(pairs, "Java", made.jvm());
-        pair(
+        Make.pair(pairs, "Touchstone", made.release());
+        Make.pair(pairs, "Weights (SHA-256)", made.weightsHash());
+        Make.pair(pairs, "Seed", Long.toString(made.seed()));
+        Make.pair(pairs, "Seed of the inputs drawn", Long.toString(made.drawSeed()));
+        Make.pair(pairs, "Java", made.jvm());
+        Make.pair(
                 pairs,
                 "Engine",
-                "version " + made.engine() + " on " + made.backend() + ", " + made.threads() + " native thread"
-                        + (made.threads() == 1 ? "" : "s"));
-        pair(pairs, "Processor", made.processor());
-        pair(pairs, "Operating system", made.operatingSystem());
-        pair(pairs, "Time to build", Format.duration(made.buildSeconds()));
-        pair(pairs, "Time to check", Format.duration(made.checkSeconds()));
-        pair(pairs, "Begun", Format.moment(made.startedAt()));
-        pair(pairs, "Ended", Format.moment(made.finishedAt()));
+                made.backend().equals(EngineInfo.NO_BACKEND)
+                        ? "version " + made.engine() + ", in Java alone"
+                        : "version " + made.engine() + " on " + made.backend() + ", " + made.threads()
+                                + " native thread" + (made.threads() == 1 ? "" : "s"));
+        Make.pair(pairs, "Processor", made.processor());
+        Make.pair(pairs, "Operating system", made.operatingSystem());
+        Make.pair(pairs, "Time to build", Format.duration(made.buildSeconds()));
+        Make.pair(pairs, "Time to check", Format.duration(made.checkSeconds()));
+        Make.pair(pairs, "Begun", Format.moment(made.startedAt()));
+        Make.pair(pairs, "Ended", Format.moment(made.finishedAt()));
         receipt.add(Make.text("h2", "sign-plain", "Receipt"), pairs);
         List<Exhibit> exhibits = exhibits(run, made);
         if (!exhibits.isEmpty()) {
@@ -191,9 +194,5 @@ class RunView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
                                 .vocabulary(model.settings())
                                 .ideas()))
                         .orElse(List.of());
-    }
-
-    private static void pair(HtmlContainer pairs, String name, String value) {
-        pairs.add(Make.text("dt", "", name), Make.text("dd", "", value));
     }
 }

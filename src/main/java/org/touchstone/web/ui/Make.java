@@ -59,6 +59,24 @@ public final class Make {
         return button;
     }
 
+    /** A button that copies the address of the page as it is now. */
+    public static NativeButton copyLink() {
+        NativeButton copy = new NativeButton("Copy link");
+        copy.addClassNames("button", "quiet");
+        copy.getElement().setAttribute("type", "button");
+        copy.getElement()
+                .executeJs("this.addEventListener('click', async () => {"
+                        + "try { await navigator.clipboard.writeText(location.href); this.textContent = 'Link copied'; }"
+                        + "catch (e) { this.textContent = 'Copy the address of this page'; }"
+                        + "setTimeout(() => this.textContent = 'Copy link', 3000); })");
+        return copy;
+    }
+
+    /** A name and its value, inside a {@code dl}. */
+    public static void pair(HtmlContainer pairs, String name, String value) {
+        pairs.add(text("dt", "", name), text("dd", "", value));
+    }
+
     public static HtmlContainer list(String tag, String classes, Collection<String> items) {
         return box(
                 tag, classes, items.stream().map(item -> text("li", "", item)).toList());

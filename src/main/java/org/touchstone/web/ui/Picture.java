@@ -12,6 +12,7 @@ import org.touchstone.claims.Strength;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Input;
 import org.touchstone.runs.RunProgress;
+import org.touchstone.runs.SweepRun;
 
 /** The pictures: each is a function of its properties, drawn by a Lit element in {@code frontend/elements}. */
 @NpmPackage(value = "@observablehq/plot", version = "0.6.17")
@@ -93,7 +94,7 @@ public abstract sealed class Picture extends Component {
         }
     }
 
-    /** How far a run is. */
+    /** How far a run or a sweep is. */
     @Tag("ts-progress")
     @JsModule("./elements/ts-progress.ts")
     public static final class Progress extends Picture {
@@ -105,6 +106,16 @@ public abstract sealed class Picture extends Component {
             set("step", progress.step());
             set("total", progress.total());
             set("secondsLeft", progress.secondsLeft());
+        }
+
+        /** How far a sweep is. */
+        public void show(SweepRun sweep) {
+            set("place", sweep.place());
+            set("stage", "Building small models");
+            set("counting", "models built");
+            set("step", sweep.summary().done());
+            set("total", sweep.summary().cells());
+            set("secondsLeft", sweep.secondsLeft());
         }
     }
 
