@@ -27,6 +27,9 @@ public record EngineInfo(
     /** The engine's version. */
     public static final String VERSION = "2";
 
+    /** What a receipt says where no array library took part. */
+    public static final String NO_BACKEND = "none";
+
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
     /** What is known without ND4J. */

@@ -51,6 +51,14 @@ public interface ModelFamily {
         return false;
     }
 
+    /**
+     * Refuses settings that may be stored and shown, such as a paper's own, but would take too much computing to build
+     * while a visitor waits. Asked for before a run is queued.
+     *
+     * @throws InvalidSettingException with a sentence
+     */
+    default void admit(Settings settings) {}
+
     /** Ways of drawing inputs beyond turning each on by chance. */
     default List<Draw> draws(Settings settings) {
         return List.of();

@@ -19,10 +19,12 @@ class FirstRuns {
     private static final Logger LOG = LoggerFactory.getLogger(FirstRuns.class);
 
     private final Claims claims;
+    private final KeptRuns kept;
     private final Runs runs;
 
-    FirstRuns(Claims claims, Runs runs) {
+    FirstRuns(Claims claims, KeptRuns kept, Runs runs) {
         this.claims = claims;
+        this.kept = kept;
         this.runs = runs;
     }
 
@@ -41,6 +43,11 @@ class FirstRuns {
                     report.problems().size());
         } catch (RuntimeException e) {
             LOG.error("The claims that ship with the program could not all be published", e);
+        }
+        try {
+            kept.store();
+        } catch (RuntimeException e) {
+            LOG.error("The runs that are kept with the program could not be stored", e);
         }
         try {
             claims.unexamined().forEach(this::ask);

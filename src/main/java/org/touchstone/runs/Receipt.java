@@ -12,7 +12,7 @@ import org.touchstone.engine.Settings;
  * @param drawSeed seed of the inputs drawn; 0 when no claim was put to the model
  * @param weightsHash SHA-256 of the weights that were built
  * @param processor its model, or its architecture where the system does not tell
- * @param backend the array library that computed, with its version
+ * @param backend the array library that computed, with its version; {@code none} where Java alone did
  * @param threads native threads that the run used
  * @param buildSeconds wall time of building the model
  * @param checkSeconds wall time of every eval and check

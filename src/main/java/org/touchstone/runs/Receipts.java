@@ -40,7 +40,7 @@ class Receipts {
                 info.jvm(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 processor == null ? info.architecture() : processor,
-                backend == null ? "none" : backend,
+                backend == null ? EngineInfo.NO_BACKEND : backend,
                 threads == null ? 0 : threads,
                 seconds(began, built),
                 seconds(built, ended),

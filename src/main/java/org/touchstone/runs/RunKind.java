@@ -7,5 +7,7 @@ public enum RunKind {
     /** the published model built again, same settings and seed */
     RERUN,
     /** other settings or another seed; it never changes a standing */
-    EXPLORATION
+    EXPLORATION,
+    /** done elsewhere at settings too heavy to build here, and kept with the program */
+    KEPT
 }

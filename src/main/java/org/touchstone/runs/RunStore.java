@@ -92,6 +92,28 @@ class RunStore {
                 .update();
     }
 
+    /** A run that was done elsewhere, as if it had just ended. */
+    void insertKept(RunId id, Wishes.Settled settled, Receipt receipt, KeptRun.Losses losses, Instant at) {
+        insert(id, RunKind.KEPT, 0, settled.spec(), settled.about(), at);
+        int total = losses.steps().isEmpty() ? 0 : losses.steps().getLast();
+        jdbc.sql("update run set state = 'SUCCEEDED', stage = 'Done', attempt = 1, step = ?, total = ?, weights_hash = ?,"
+                        + " receipt = cast(? as jsonb), started_at = ?, finished_at = ? where id = ?")
+                .params(
+                        total,
+                        total,
+                        receipt.weightsHash(),
+                        Json.write(receipt),
+                        Times.of(receipt.startedAt()),
+                        Times.of(receipt.finishedAt()),
+                        id.value())
+                .update();
+        for (int i = 0; i < losses.steps().size(); i++) {
+            jdbc.sql("insert into run_point (run_id, attempt, step, loss) values (?, 1, ?, ?) on conflict do nothing")
+                    .params(id.value(), losses.steps().get(i), losses.loss().get(i))
+                    .update();
+        }
+    }
+
     /** Ends a run that nobody waits for; false when somebody does or it is over. */
     boolean cancelIfAbandoned(RunId id, Instant at) {
         return jdbc.sql(

@@ -62,6 +62,7 @@ class StoredRuns implements Runs {
             store.askers().add(underWay.get().value(), wish.asker(), now);
             return new Asked(underWay.get(), false, true);
         }
+        wishes.admit(settled);
         boolean server = wish.asker().equals(Asker.SERVER);
         if (!server) {
             refuseWhenFull(wish.asker());

@@ -35,6 +35,11 @@ class Wishes {
         return wish.claimVersionId() == null ? model(wish) : claim(wish, wish.claimVersionId());
     }
 
+    /** Refuses what may be shown but not built; throws {@link org.touchstone.engine.InvalidSettingException}. */
+    void admit(Settled settled) {
+        families.get(settled.spec().family()).admit(settled.spec().settings());
+    }
+
     private Settled model(AskFor wish) {
         if (wish.family() == null) {
             throw new IllegalArgumentException("Say which claim or which model family to run.");

@@ -24,7 +24,7 @@ class FirstRunsTest {
         when(claims.unexamined()).thenReturn(List.of(bad, good));
         when(runs.ask(any())).thenThrow(new IllegalArgumentException("no such setting"));
 
-        new FirstRuns(claims, runs).publishAndAsk();
+        new FirstRuns(claims, mock(KeptRuns.class), runs).publishAndAsk();
 
         verify(runs).ask(argThat(wish -> Long.valueOf(2).equals(wish.claimVersionId())));
     }

@@ -42,6 +42,7 @@ final class RunsBench implements AutoCloseable {
     final KnownClaim claims;
     final Runs runs;
     final RunWork work;
+    final KeptRuns kept;
     final WorkStore store;
     final Sweeps sweeps;
     final SweepWork sweepWork;
@@ -65,6 +66,7 @@ final class RunsBench implements AutoCloseable {
                 RunNews.class,
                 StoredRuns.class,
                 RunWork.class,
+                KeptRuns.class,
                 SweepStore.class,
                 SweepWorkStore.class,
                 KnownSweeps.class,
@@ -75,6 +77,7 @@ final class RunsBench implements AutoCloseable {
         context.refresh();
         runs = context.getBean(Runs.class);
         work = context.getBean(RunWork.class);
+        kept = context.getBean(KeptRuns.class);
         store = context.getBean(WorkStore.class);
         sweeps = context.getBean(Sweeps.class);
         sweepWork = context.getBean(SweepWork.class);

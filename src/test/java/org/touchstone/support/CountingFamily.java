@@ -63,6 +63,14 @@ public final class CountingFamily implements ModelFamily {
         return new Settings(new TreeMap<>(Map.of("steps", number.longValue())));
     }
 
+    /** More than 500 steps may be stored and shown, not built. */
+    @Override
+    public void admit(Settings settings) {
+        if (settings.integer("steps") > 500) {
+            throw new InvalidSettingException("steps", "More than 500 steps are kept ready to look at.");
+        }
+    }
+
     @Override
     public List<Input> inputs(Settings settings) {
         return List.of(new Input("x0", "Number", 0, 1, 0));

@@ -79,8 +79,13 @@ public final class DecompositionFamily implements ModelFamily {
     }
 
     @Override
-    public Model build(Settings settings, long seed, Progress progress) {
+    public void admit(Settings settings) {
         DecompositionSettings.requireLive(settings);
+    }
+
+    @Override
+    public Model build(Settings settings, long seed, Progress progress) {
+        admit(settings);
         return load(settings, DecompositionTrainer.train(settings, seed, progress));
     }
 

@@ -17,7 +17,7 @@ record RunDetailJson(
 
         @Schema(
                 description = "Only a rerun counts for the standing; an exploration never does.",
-                allowableValues = {"publication", "rerun", "exploration"})
+                allowableValues = {"publication", "rerun", "exploration", "kept"})
         String kind,
 
         @Schema(allowableValues = {"queued", "running", "succeeded", "failed", "cancelled"})

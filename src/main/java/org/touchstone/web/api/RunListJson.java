@@ -24,7 +24,7 @@ record RunListJson(
     record RunItemJson(
             @Schema(example = "4f9k2m7p3xzt") String id,
 
-            @Schema(allowableValues = {"publication", "rerun", "exploration"})
+            @Schema(allowableValues = {"publication", "rerun", "exploration", "kept"})
             String kind,
 
             @Schema(allowableValues = {"queued", "running", "succeeded", "failed", "cancelled"})

@@ -54,7 +54,7 @@ class RunsController {
                     @Nullable
                     String state,
             @RequestParam(required = false)
-                    @Parameter(schema = @Schema(allowableValues = {"publication", "rerun", "exploration"}))
+                    @Parameter(schema = @Schema(allowableValues = {"publication", "rerun", "exploration", "kept"}))
                     @Nullable
                     String kind,
             @RequestParam(required = false) @Parameter(description = "Slug of a claim.") @Nullable String claim,

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import java.util.List;
 import org.touchstone.runs.Run;
 import org.touchstone.runs.RunDiff;
+import org.touchstone.runs.RunKind;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Tables;
 
@@ -36,12 +37,13 @@ final class RunResult {
     }
 
     private static String kind(Run run) {
-        if (run.summary().claim() == null) {
+        if (run.summary().claim() == null && run.summary().kind() == RunKind.EXPLORATION) {
             return "The model is built.";
         }
         return switch (run.summary().kind()) {
             case PUBLICATION -> "The first run of this claim is done.";
             case RERUN -> "The model was trained again and every eval and check was put to it.";
+            case KEPT -> "A run that was done elsewhere and is kept with the program.";
             case EXPLORATION -> "An exploration: other settings or another seed. It does not change the standing.";
         };
     }

@@ -13,6 +13,7 @@ final class RunWords {
             case PUBLICATION -> "first run of a claim";
             case RERUN -> "rerun";
             case EXPLORATION -> "exploration";
+            case KEPT -> "kept run";
         };
     }
 
