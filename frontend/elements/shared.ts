@@ -18,10 +18,15 @@ export function figure(value: number): string {
         return 'not a number';
     }
     const size = Math.abs(value);
+    if (size !== 0 && size < 1e-9) {
+        return 'almost 0';
+    }
     const text =
-        size !== 0 && (size < 0.001 || size >= 1e6)
+        size >= 1e9
             ? value.toExponential(1)
-            : value.toLocaleString('en-GB', size >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: size >= 0.1 && size < 1 ? 2 : 3 });
+            : size !== 0 && size < 0.001
+              ? value.toLocaleString('en-GB', { maximumSignificantDigits: 2 })
+              : value.toLocaleString('en-GB', size >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: size >= 0.1 && size < 1 ? 2 : 3 });
     return text.replace('-', '−');
 }
 

@@ -12,6 +12,7 @@ const STROKES: [string, string][] = [
     ['var(--ts-soft)', '10 3 2 3'],
     ['var(--ts-holds)', '12 5'],
     ['var(--ts-broken)', '4 2'],
+    ['var(--ts-ink)', '1 3'],
 ];
 
 const NONE = '–';

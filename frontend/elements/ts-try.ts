@@ -16,7 +16,7 @@ const SILENT = 0.005;
  *
  * Properties: `title` (name of the first column, "Idea" unless told), `inputs` ([{name, title, min, max, rest, whole?,
  * step?}]), `values`, `outputs`, `outputTitles` (where outputs are not one per input), `pinned` and `pinnedOutputs` (a
- * second input to compare with, or null), `disabled`. Fires `input-change` with {values}, at most 30 times a second.
+ * second input to compare with, or null), `disabled`, `settings` (the sliders are a model's settings). Fires `input-change` with {values}, at most 30 times a second.
  */
 export class TsTry extends LitElement {
     static override properties = {
@@ -28,6 +28,7 @@ export class TsTry extends LitElement {
         pinned: { type: Array },
         pinnedOutputs: { type: Array },
         disabled: { type: Boolean },
+        settings: { type: Boolean },
     };
 
     static override styles = [common, styles];
@@ -40,6 +41,7 @@ export class TsTry extends LitElement {
     declare pinned: number[] | null;
     declare pinnedOutputs: number[] | null;
     declare disabled: boolean;
+    declare settings: boolean;
 
     private current: number[] = [];
     private kept = new Set<number>();
@@ -57,6 +59,7 @@ export class TsTry extends LitElement {
         this.pinned = null;
         this.pinnedOutputs = null;
         this.disabled = false;
+        this.settings = false;
     }
 
     override disconnectedCallback(): void {
@@ -79,9 +82,10 @@ export class TsTry extends LitElement {
         const rows = this.rows();
         const low = Math.min(0, ...this.scaled(beside).map((input) => input.min), ...outputs);
         const high = Math.max(...this.scaled(beside).map((input) => input.max), ...outputs, 1e-9);
-        return html`<div class="table ${beside || outputs.length === 0 ? '' : 'apart'}" role="group" aria-label="Put an input in">
+        return html`<div class="table ${beside ? '' : 'apart'}" role="group" aria-label=${this.settings ? 'Settings' : 'Put an input in'}>
                 <div class="line names" aria-hidden="true">
-                    <span>${this.title || 'Idea'}</span><span class="wide">put in</span>
+                    <span>${this.title || (this.settings ? 'Setting' : 'Idea')}</span
+                    ><span class="wide">${this.settings ? 'value' : 'put in'}</span>
                     ${beside ? html`<span class="wide">came out</span>` : nothing}
                 </div>
                 ${rows.map(
@@ -104,7 +108,7 @@ export class TsTry extends LitElement {
                 ?disabled=${this.disabled || this.inputs.every((input, i) => this.current[i] === input.rest)}
                 @click=${this.clear}
             >
-                Put nothing in
+                ${this.settings ? 'Back to the defaults' : 'Put nothing in'}
             </button>
             ${this.pinned ? html`<span class="soft legend"><i></i> the pinned input</span>` : nothing}`;
     }
@@ -185,7 +189,7 @@ export class TsTry extends LitElement {
                     .value=${String(value)}
                     ?disabled=${this.disabled}
                     aria-labelledby="name-${i}"
-                    aria-valuetext="${shown(value, input)} put in"
+                    aria-valuetext="${shown(value, input)}${this.settings ? '' : ' put in'}"
                     @input=${put}
                 />${pinned === undefined ? nothing : html`<i style="--at:${share(pinned)}"></i>`}
             </span>

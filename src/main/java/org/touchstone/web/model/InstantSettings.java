@@ -41,7 +41,7 @@ final class InstantSettings {
         if (!numbers.isEmpty()) {
             form.add(sliders(numbers));
         }
-        HtmlContainer words = Make.box("ul", "note");
+        HtmlContainer words = Make.box("ul", "note settings-words");
         family.settings()
                 .forEach(setting -> words.add(Make.text("li", "", setting.title() + ": " + setting.explanation())));
         form.add(words, refusal);
@@ -78,7 +78,7 @@ final class InstantSettings {
             }
             set(given);
         });
-        sliders.name("Setting");
+        sliders.ofSettings();
         sliders.show(
                 numbers.stream()
                         .map(setting -> settings.real(setting.name()))

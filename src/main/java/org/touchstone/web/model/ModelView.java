@@ -33,6 +33,9 @@ import org.touchstone.runs.QueueFullException;
 import org.touchstone.runs.Receipt;
 import org.touchstone.runs.Run;
 import org.touchstone.runs.RunId;
+import org.touchstone.runs.RunKind;
+import org.touchstone.runs.RunSearch;
+import org.touchstone.runs.RunSummary;
 import org.touchstone.runs.Runs;
 import org.touchstone.runs.Subscription;
 import org.touchstone.web.claim.TryAddress;
@@ -53,6 +56,8 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
             "Choose its settings",
             "A worker builds the model with them. The address of this page then names it, so that you can share it.",
             "Build this model");
+
+    private static final int MOST_KEPT = 50;
 
     private final transient Families families;
     private final transient Claims claims;
@@ -155,7 +160,25 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                     "",
                     Make.link("/claims/" + claim.slug(), claim.title()),
                     Make.text("span", "note", " " + claim.standing().word().text() + "."))));
-            head.add(Make.text("h2", "sign-plain", "What is claimed about it"), list);
+            head.add(Make.box("section", "", Make.text("h2", "sign-plain", "What is claimed about it"), list));
+        }
+        List<RunSummary> kept = runs.search(new RunSearch("", null, RunKind.KEPT, null, 0, MOST_KEPT)).runs().stream()
+                .filter(run -> run.family().equals(family.id()))
+                .toList();
+        if (!kept.isEmpty()) {
+            HtmlContainer list = Make.box("ul", "claims-about");
+            kept.forEach(run -> list.add(Make.box(
+                    "li",
+                    "",
+                    Make.plainLink("/" + ModelAddress.of(family, run.settings(), run.seed()), "Look at it"),
+                    Make.words(" · "),
+                    Make.link("/runs/" + run.id(), "its receipt"))));
+            head.add(Make.box(
+                    "section",
+                    "",
+                    Make.text("h2", "sign-plain", "Built elsewhere and kept here"),
+                    Make.text("p", "note", "Its settings are the source’s own, too heavy to build while you wait."),
+                    list));
         }
         return head;
     }

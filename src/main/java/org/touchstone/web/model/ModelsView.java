@@ -82,9 +82,8 @@ class ModelsView extends HtmlContainer {
     }
 
     private static @Nullable Exhibit picture(ModelFamily family, Map<FamilyId, Exhibit> pictures) {
-        Exhibit examined = pictures.get(family.id());
-        if (examined != null || !family.instant()) {
-            return examined;
+        if (!family.instant()) {
+            return pictures.get(family.id());
         }
         Settings settings = family.settle(Map.of());
         return family

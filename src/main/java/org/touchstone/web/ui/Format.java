@@ -17,6 +17,8 @@ public final class Format {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
+    private static final double ALMOST_NOTHING = 1e-9;
+
     private Format() {}
 
     public static String day(Instant at) {
@@ -41,6 +43,9 @@ public final class Format {
     public static String figure(double v) {
         if (!Double.isFinite(v)) {
             return "no value";
+        }
+        if (v != 0 && Math.abs(v) < ALMOST_NOTHING) {
+            return "almost 0";
         }
         BigDecimal rounded = new BigDecimal(v).round(new MathContext(4));
         if (Math.abs(v) >= 10_000) {

@@ -30,9 +30,9 @@ public final class Sliders extends Component {
                 .addEventData("event.detail.values");
     }
 
-    /** What the first column is called; "Idea" unless told. */
-    public void name(String title) {
-        getElement().setProperty("title", title);
+    /** Says that the sliders are a model's settings, not its input. */
+    public void ofSettings() {
+        getElement().setProperty("settings", true);
     }
 
     /** @param outputs what came out, or none */

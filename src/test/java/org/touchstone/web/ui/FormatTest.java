@@ -19,6 +19,7 @@ class FormatTest {
     void smallFiguresKeepTheirDigitsAndNeverTurnIntoPowersOfTen() {
         assertThat(Format.figure(0.00007)).isEqualTo("0.00007");
         assertThat(Format.figure(0.0014456)).isEqualTo("0.001446");
+        assertThat(Format.figure(2.5e-29)).isEqualTo("almost 0");
         assertThat(Format.figure(-0.25)).isEqualTo("-0.25");
         assertThat(Format.figure(16_777_216)).isEqualTo("16,777,216");
         assertThat(Format.figure(Double.NaN)).isEqualTo("no value");
