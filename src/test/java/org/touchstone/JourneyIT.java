@@ -29,6 +29,7 @@ import org.touchstone.support.Program;
 class JourneyIT {
 
     private static final String CLAIM = "/claims/five-ideas-on-a-ring";
+    private static final String TWIN = "/claims/two-ideas-and-no-more";
     private static final int PATIENCE = 120_000;
 
     @TempDir
@@ -41,7 +42,9 @@ class JourneyIT {
     static void start() throws Exception {
         program = Program.start(data);
         chromium = new Chromium();
-        program.await("/api/v1/claims", Duration.ofMinutes(4), body -> !body.contains("not_checked"));
+        for (String claim : List.of(CLAIM, TWIN)) {
+            program.await("/api/v1" + claim, Duration.ofMinutes(10), body -> !body.contains("not_checked"));
+        }
     }
 
     @AfterAll
@@ -117,7 +120,7 @@ class JourneyIT {
     void anotherSeedIsAnExplorationThatLeavesTheStandingAlone() throws Exception {
         String before = program.get("/api/v1/claims").body();
         try (BrowserContext context = desktop()) {
-            Page page = open(context, "/claims/two-ideas-and-no-more");
+            Page page = open(context, TWIN);
             page.getByText("With another seed").click();
             assertThat(page.locator("#rerun")).containsText("An exploration", within());
         }
@@ -222,7 +225,7 @@ class JourneyIT {
         return Stream.of(
                 "/",
                 CLAIM,
-                "/claims/two-ideas-and-no-more",
+                TWIN,
                 "/runs",
                 "/models",
                 "/sign-in",

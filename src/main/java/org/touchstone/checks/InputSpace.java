@@ -19,11 +19,7 @@ import org.touchstone.engine.Input;
  * @param drawing the family's own way, or null
  */
 public record InputSpace(
-        List<Input> inputs,
-        double probability,
-        double from,
-        double to,
-        Draw.@Nullable Drawing drawing) {
+        List<Input> inputs, double probability, double from, double to, Draw.@Nullable Drawing drawing) {
 
     public InputSpace {
         inputs = List.copyOf(inputs);

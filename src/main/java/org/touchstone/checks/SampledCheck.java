@@ -1,7 +1,5 @@
 package org.touchstone.checks;
 
-import java.util.List;
-
 /** Puts a promise to inputs that were drawn at random, and says what that shows about those not drawn. */
 public final class SampledCheck {
 

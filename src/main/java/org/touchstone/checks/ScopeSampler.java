@@ -38,8 +38,7 @@ public final class ScopeSampler {
     public List<Point> draw(int wanted, long seed) {
         Sampler sampler = new Sampler(space, seed);
         OptionalInt active = ScopeReading.exactlyOn(scope, space);
-        ScopeReading.@Nullable Pair equal =
-                space.drawing() == null ? ScopeReading.equal(scope, space.inputs()) : null;
+        ScopeReading.@Nullable Pair equal = space.drawing() == null ? ScopeReading.equal(scope, space.inputs()) : null;
         if (active.isPresent() && (active.getAsInt() < 1 || active.getAsInt() > space.size())) {
             throw tooRare(0, 0);
         }

@@ -62,8 +62,8 @@ final class ClaimCompiler {
                 spec.baselines(),
                 ClaimSpec.Baseline::expression,
                 (path, text) -> measure(path, text, INPUTS, kind));
-        List<Statement> rivals =
-                each("rivals", spec.rivals(), ClaimSpec.Rival::expression, (path, text) -> statement(path, text, inside));
+        List<Statement> rivals = each(
+                "rivals", spec.rivals(), ClaimSpec.Rival::expression, (path, text) -> statement(path, text, inside));
         List<Measure> figures = each(
                 "figures",
                 spec.figures(),

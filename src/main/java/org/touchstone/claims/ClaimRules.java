@@ -169,8 +169,7 @@ final class ClaimRules {
         ClaimSpec.InputDistribution drawn = spec.distribution();
         String name = drawn.drawn();
         if (name != null) {
-            List<String> known =
-                    family.draws(settings).stream().map(Draw::name).toList();
+            List<String> known = family.draws(settings).stream().map(Draw::name).toList();
             if (!known.contains(name)) {
                 problems.add(
                         "distribution.drawn",

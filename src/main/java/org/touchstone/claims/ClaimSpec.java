@@ -72,7 +72,9 @@ public record ClaimSpec(
             FamilyId family,
             Map<String, Object> settings,
             long seed,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer retrainings) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer retrainings) {
 
         public Subject {
             settings = plain(settings);
@@ -132,7 +134,9 @@ public record ClaimSpec(
             double probability,
             double from,
             double to,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String drawn) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String drawn) {
 
         /** Strengths that come on by chance, one by one. */
         public InputDistribution(double probability, double from, double to) {
@@ -180,7 +184,10 @@ public record ClaimSpec(
     public record Variant(
             String title,
             Map<String, Object> settings,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long seed,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long seed,
+
             String words) {
 
         public Variant {

@@ -64,7 +64,8 @@ public final class Examiner {
         Iterable<Point> inScope = every == null
                 ? new ScopeSampler(claim.space(), claim.scope(), model).draw(CHECK_DRAWS, scopeSeed)
                 : Watched.by(progress, every);
-        return new Examiner(claim, model, List.copyOf(drawn), inScope, every != null).examine(drawSeed, seeds, progress);
+        return new Examiner(claim, model, List.copyOf(drawn), inScope, every != null)
+                .examine(drawSeed, seeds, progress);
     }
 
     private Examination examine(long drawSeed, RandomGenerator seeds, Progress progress) {
@@ -73,7 +74,8 @@ public final class Examiner {
         Scoring scoring = new Scoring(claim, drawn);
         progress.stage("Checking what is claimed to happen inside");
         Retraining retraining = Retraining.of(claim, seeds, progress);
-        List<Finding> findings = retraining.asked() ? retraining.findings(claim.mechanism()) : promises(claim.mechanism());
+        List<Finding> findings =
+                retraining.asked() ? retraining.findings(claim.mechanism()) : promises(claim.mechanism());
         List<Examination.RivalResult> rivals = rivals(retraining);
         return new Examination(
                 model.weights().sha256(),
@@ -121,8 +123,7 @@ public final class Examiner {
         for (int i = 0; i < claim.rivals().size(); i++) {
             Statement rival = claim.rivals().get(i);
             List<Finding> findings = retraining.asked() ? retraining.findings(rival) : promises(rival);
-            results.add(
-                    Rivals.result(claim, claim.spec().rivals().get(i).title(), rival, findings, inScope, drawn));
+            results.add(Rivals.result(claim, claim.spec().rivals().get(i).title(), rival, findings, inScope, drawn));
         }
         return List.copyOf(results);
     }

@@ -162,8 +162,7 @@ final class Fields {
         if (!(fields.get(name) instanceof YamlNode.Mapping mapping)) {
             return numbers(name, 1, 1_000);
         }
-        List<Double> values =
-                new ArrayList<>(inputs.stream().map(Input::rest).toList());
+        List<Double> values = new ArrayList<>(inputs.stream().map(Input::rest).toList());
         List<String> names = inputs.stream().map(Input::name).toList();
         mapping.fields().forEach((input, node) -> {
             String place = at(name) + "." + input;

@@ -44,8 +44,7 @@ final class Retraining {
             progress.stage("Building model " + (i + 1) + " of " + wanted + " from a fresh seed");
             long seed = seeds.nextLong(1L << 53);
             Model model = claim.family().build(claim.settings(), seed, new Quiet(progress));
-            List<Point> inScope =
-                    new ScopeSampler(claim.space(), claim.scope(), model).draw(DRAWS, seeds.nextLong());
+            List<Point> inScope = new ScopeSampler(claim.space(), claim.scope(), model).draw(DRAWS, seeds.nextLong());
             built.add(new Built(seed, model.weights().sha256(), inScope));
         }
         return new Retraining(claim, List.copyOf(built), (System.nanoTime() - start) / NANOS);
@@ -58,8 +57,7 @@ final class Retraining {
     /** Both promises, with the given statement about weights as the mechanism; each model is one case. */
     List<Finding> findings(Statement mechanism) {
         double share = claim.spec().share();
-        List<Boolean> there =
-                built.stream().map(one -> there(mechanism, one)).toList();
+        List<Boolean> there = built.stream().map(one -> there(mechanism, one)).toList();
         List<Boolean> follows = built.stream()
                 .filter(one -> there(mechanism, one))
                 .map(this::follows)
@@ -71,8 +69,8 @@ final class Retraining {
 
     List<Examination.Retrained> results() {
         return built.stream()
-                .map(one -> new Examination.Retrained(
-                        one.seed(), one.hash(), there(claim.mechanism(), one), follows(one)))
+                .map(one ->
+                        new Examination.Retrained(one.seed(), one.hash(), there(claim.mechanism(), one), follows(one)))
                 .toList();
     }
 

@@ -29,7 +29,8 @@ public final class Cholesky {
         for (int k = 0; k < size; k++) {
             double pivot = upper[k * size + k];
             if (!(pivot > size * Math.ulp(matrix[k * size + k]))) {
-                throw new ArithmeticException("This matrix is not positive definite: its pivot " + k + " is " + pivot + ".");
+                throw new ArithmeticException(
+                        "This matrix is not positive definite: its pivot " + k + " is " + pivot + ".");
             }
             double root = Math.sqrt(pivot);
             for (int j = k; j < size; j++) {

@@ -7,8 +7,8 @@ import org.touchstone.engine.autoencoder.AutoencoderFamily;
 import org.touchstone.engine.bigramparts.BigramPartsFamily;
 import org.touchstone.engine.bigrams.BigramsFamily;
 import org.touchstone.engine.circle.CircleFamily;
-import org.touchstone.engine.dual.DualFamily;
 import org.touchstone.engine.decomposition.DecompositionFamily;
+import org.touchstone.engine.dual.DualFamily;
 import org.touchstone.engine.latents.LatentsFamily;
 import org.touchstone.engine.puzzle.PuzzleFamily;
 import org.touchstone.engine.residual.ResidualFamily;
@@ -26,9 +26,19 @@ public final class Families {
 
     /** Every family that this program knows. */
     public static Families standard() {
-        return new Families(List.of(new SuperpositionFamily(), new AbsoluteFamily(), new AutoencoderFamily(), new PuzzleFamily(),
-                new LatentsFamily(), new ResidualFamily(), new CircleFamily(), new TargetFamily(), new BigramsFamily(), new DualFamily(),
-                new DecompositionFamily(), new BigramPartsFamily()));
+        return new Families(List.of(
+                new SuperpositionFamily(),
+                new AbsoluteFamily(),
+                new AutoencoderFamily(),
+                new PuzzleFamily(),
+                new LatentsFamily(),
+                new ResidualFamily(),
+                new CircleFamily(),
+                new TargetFamily(),
+                new BigramsFamily(),
+                new DualFamily(),
+                new DecompositionFamily(),
+                new BigramPartsFamily()));
     }
 
     public List<ModelFamily> all() {

@@ -88,8 +88,8 @@ class KeptRuns {
             throw new IllegalArgumentException("The weights beside this kept run are not those that it names.");
         }
         Model model = family.load(settings, weights);
-        Wishes.Settled settled = wishes.settle(new AskFor(
-                null, kept.family(), kept.seed(), settings.values(), false, Asker.SERVER));
+        Wishes.Settled settled =
+                wishes.settle(new AskFor(null, kept.family(), kept.seed(), settings.values(), false, Asker.SERVER));
         transaction.executeWithoutResult(status -> {
             store.takeTurn();
             if (store.succeeded(settled.spec().hash()).isEmpty()) {

@@ -96,8 +96,9 @@ class RunStore {
     void insertKept(RunId id, Wishes.Settled settled, Receipt receipt, KeptRun.Losses losses, Instant at) {
         insert(id, RunKind.KEPT, 0, settled.spec(), settled.about(), at);
         int total = losses.steps().isEmpty() ? 0 : losses.steps().getLast();
-        jdbc.sql("update run set state = 'SUCCEEDED', stage = 'Done', attempt = 1, step = ?, total = ?, weights_hash = ?,"
-                        + " receipt = cast(? as jsonb), started_at = ?, finished_at = ? where id = ?")
+        jdbc.sql(
+                        "update run set state = 'SUCCEEDED', stage = 'Done', attempt = 1, step = ?, total = ?, weights_hash = ?,"
+                                + " receipt = cast(? as jsonb), started_at = ?, finished_at = ? where id = ?")
                 .params(
                         total,
                         total,

@@ -78,7 +78,8 @@ class StoredSweeps implements Sweeps {
         if (mine >= perVisitor) {
             throw new QueueFullException(
                     "You already have " + mine + (mine == 1 ? " sweep" : " sweeps") + " waiting or working, and "
-                            + perVisitor + " is the most at once. Wait for one to end, or cancel one; try again in about "
+                            + perVisitor
+                            + " is the most at once. Wait for one to end, or cancel one; try again in about "
                             + TRY_AGAIN.toMinutes() + " minutes.",
                     TRY_AGAIN);
         }

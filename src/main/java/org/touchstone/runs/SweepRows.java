@@ -53,7 +53,11 @@ final class SweepRows {
      *
      * @param part cells in one entry of the queue
      */
-    record Row(SweepSummary summary, SweepSpec spec, int part, @Nullable String error) {}
+    record Row(
+            SweepSummary summary,
+            SweepSpec spec,
+            int part,
+            @Nullable String error) {}
 
     /** One cell's. */
     record Cell(

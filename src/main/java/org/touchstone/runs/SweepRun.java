@@ -46,7 +46,10 @@ public record SweepRun(
      * @param numbers what it came to; null until it is done
      * @param seconds what it took; null until it is done
      */
-    public record Cell(String label, @Nullable List<Double> numbers, @Nullable Double seconds) {}
+    public record Cell(
+            String label,
+            @Nullable List<Double> numbers,
+            @Nullable Double seconds) {}
 
     /**
      * What it took so far.

@@ -15,8 +15,7 @@ record SweepTask(SweepId sweep, int part) {
 
     static SweepTask of(String instance) {
         int dot = instance.indexOf('.');
-        return new SweepTask(
-                new SweepId(instance.substring(0, dot)), Integer.parseInt(instance.substring(dot + 1)));
+        return new SweepTask(new SweepId(instance.substring(0, dot)), Integer.parseInt(instance.substring(dot + 1)));
     }
 
     String instance() {

@@ -18,7 +18,9 @@ final class TaskQueue {
 
     TaskQueue(DataSource source) {
         client = SchedulerClient.Builder.create(
-                        new TransactionAwareDataSourceProxy(source), onlyFilled(RunTask.RUN), onlyFilled(SweepTask.SWEEP))
+                        new TransactionAwareDataSourceProxy(source),
+                        onlyFilled(RunTask.RUN),
+                        onlyFilled(SweepTask.SWEEP))
                 .enablePriority()
                 .build();
     }

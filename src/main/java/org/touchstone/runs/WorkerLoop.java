@@ -55,8 +55,7 @@ class WorkerLoop implements SmartLifecycle {
                         Tasks.oneTime(SweepTask.SWEEP)
                                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                                 .onDeadExecutionRevive()
-                                .execute((instance, context) ->
-                                        sweeps.work(SweepTask.of(instance.getId()), this.name)))
+                                .execute((instance, context) -> sweeps.work(SweepTask.of(instance.getId()), this.name)))
                 .schedulerName(new SchedulerName.Fixed(this.name))
                 .threads(1)
                 .pollUsingLockAndFetch(0.5, 1.0)

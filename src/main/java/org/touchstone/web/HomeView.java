@@ -75,8 +75,7 @@ class HomeView extends HtmlContainer {
     }
 
     private static Component list(List<ClaimSummary> claims) {
-        return Make.box(
-                "ul", "claim-list", claims.stream().map(HomeView::item).toList());
+        return Make.box("ul", "claim-list", claims.stream().map(HomeView::item).toList());
     }
 
     private static Component item(ClaimSummary claim) {

@@ -57,7 +57,6 @@ public class AbsoluteBench {
     @Param
     public Size size = Size.DEFAULT;
 
-
     private final ModelFamily family = Families.standard().get(new FamilyId("absolute-value", 1));
 
     @Benchmark

@@ -42,7 +42,6 @@ public class AutoencoderBench {
     @Param
     public Size size = Size.ENTRIES_64;
 
-
     private final ModelFamily family = Families.standard().get(new FamilyId("sparse-autoencoder", 1));
 
     @Benchmark

@@ -52,7 +52,18 @@ public class TrainingBench {
 
         Size(int features, int hidden, int batch, int restarts) {
             settings = Map.of(
-                    "features", features, "hidden", hidden, "batch", batch, "restarts", restarts, "steps", STEPS, "importance", 1);
+                    "features",
+                    features,
+                    "hidden",
+                    hidden,
+                    "batch",
+                    batch,
+                    "restarts",
+                    restarts,
+                    "steps",
+                    STEPS,
+                    "importance",
+                    1);
         }
     }
 

@@ -109,9 +109,11 @@ class ShippedClaimsTest {
     @ParameterizedTest
     @MethodSource("slugs")
     void everyPublishedFigureIsFoundAgainOrKnownNotToBe(String slug) {
-        assertThat(Shipped.examined(slug).figures()).isNotEmpty().allSatisfy(figure -> assertThat(figure.same())
-                .as(figure.toString())
-                .isEqualTo(!NOT_REPRODUCED.contains(slug + "/" + figure.id())));
+        assertThat(Shipped.examined(slug).figures())
+                .isNotEmpty()
+                .allSatisfy(figure -> assertThat(figure.same())
+                        .as(figure.toString())
+                        .isEqualTo(!NOT_REPRODUCED.contains(slug + "/" + figure.id())));
     }
 
     @ParameterizedTest

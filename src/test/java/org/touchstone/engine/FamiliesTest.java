@@ -79,9 +79,10 @@ class FamiliesTest {
     }
 
     private static Stream<Arguments> sweeps(Predicate<Sweep> which) {
-        return Families.standard().all().stream().flatMap(family -> family.sweeps().stream()
-                .filter(which)
-                .map(sweep -> arguments(named(family.id() + " " + sweep.id(), sweep))));
+        return Families.standard().all().stream()
+                .flatMap(family -> family.sweeps().stream()
+                        .filter(which)
+                        .map(sweep -> arguments(named(family.id() + " " + sweep.id(), sweep))));
     }
 
     private static Settings cheap(ModelFamily family) {
@@ -179,7 +180,8 @@ class FamiliesTest {
     @MethodSource("all")
     void aStoredModelAnswersAsTheOneThatWasBuilt(ModelFamily family) {
         Model model = built(family);
-        Model stored = family.load(model.settings(), Weights.fromNpz(model.weights().toNpz()));
+        Model stored =
+                family.load(model.settings(), Weights.fromNpz(model.weights().toNpz()));
         assertThat(stored.weights().sha256()).isEqualTo(model.weights().sha256());
         for (double[] input : someInputs(family, model.settings())) {
             Trace before = model.trace(input);
@@ -271,8 +273,9 @@ class FamiliesTest {
         assertThat(exhibits).extracting(Exhibit::title).doesNotHaveDuplicates();
         for (Exhibit exhibit : exhibits) {
             drawable(exhibit);
-            assertThat(numbers(exhibit)).as(exhibit.title()).allSatisfy(number -> assertThat(number)
-                    .isFinite());
+            assertThat(numbers(exhibit))
+                    .as(exhibit.title())
+                    .allSatisfy(number -> assertThat(number).isFinite());
         }
     }
 
@@ -294,8 +297,8 @@ class FamiliesTest {
                 yield map.values().stream().flatMap(List::stream).toList();
             }
             case Exhibit.Curve curve -> {
-                assertThat(curve.series()).allSatisfy(series -> assertThat(series.y())
-                        .hasSameSizeAs(series.x()));
+                assertThat(curve.series())
+                        .allSatisfy(series -> assertThat(series.y()).hasSameSizeAs(series.x()));
                 yield curve.series().stream()
                         .flatMap(series -> Stream.concat(series.x().stream(), series.y().stream()))
                         .toList();
@@ -369,7 +372,8 @@ class FamiliesTest {
     private static void shown(Exhibit exhibit) {
         drawable(exhibit);
         boolean gaps = exhibit instanceof Exhibit.HeatMap;
-        assertThat(numbers(exhibit)).as(exhibit.title()).allMatch(number -> Double.isFinite(number)
-                || (gaps && Double.isNaN(number)));
+        assertThat(numbers(exhibit))
+                .as(exhibit.title())
+                .allMatch(number -> Double.isFinite(number) || (gaps && Double.isNaN(number)));
     }
 }

@@ -19,8 +19,8 @@ class KeptRunsTest {
     private static final int HEAVY = 900;
 
     private final RunsBench bench = new RunsBench();
-    private final Weights weights = new Weights(
-            new TreeMap<>(Map.of("seed", new Weights.Tensor(new int[] {1}, new double[] {12}))));
+    private final Weights weights =
+            new Weights(new TreeMap<>(Map.of("seed", new Weights.Tensor(new int[] {1}, new double[] {12}))));
 
     @AfterEach
     void close() {

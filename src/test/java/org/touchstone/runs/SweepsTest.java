@@ -175,7 +175,9 @@ class SweepsTest {
     void whatACellCameToCannotBeRewritten() {
         SweepId id = ask(5, false, "a").id();
         work(id, 0);
-        assertThatThrownBy(() -> bench.jdbc.sql("update sweep_cell set numbers = '{9}' where cell = 0").update())
+        assertThatThrownBy(() -> bench.jdbc
+                        .sql("update sweep_cell set numbers = '{9}' where cell = 0")
+                        .update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("never changed");
     }
@@ -274,8 +276,7 @@ class SweepsTest {
 
     @Test
     void anUnknownSweepIsRefusedWithThoseThatThereAre() {
-        assertThatThrownBy(
-                        () -> sweeps.ask(new AskForSweep(CountingFamily.ID, "thirteen", 0, false, new Asker("a"))))
+        assertThatThrownBy(() -> sweeps.ask(new AskForSweep(CountingFamily.ID, "thirteen", 0, false, new Asker("a"))))
                 .hasMessage("The family counting@1 has no sweep \"thirteen\". It has: twelve.");
         assertThatThrownBy(() -> sweeps.ask(
                         new AskForSweep(new FamilyId("nothing", 1), CountingSweep.ID, 0, false, new Asker("a"))))

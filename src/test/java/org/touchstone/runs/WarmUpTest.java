@@ -45,16 +45,12 @@ class WarmUpTest {
         Settings settings = counting.settle(Map.of());
         when(endless.id()).thenReturn(CountingFamily.ID);
         when(endless.settle(Map.of())).thenReturn(settings);
-        when(endless.build(
-                        any(),
-                        anyLong(),
-                        any()))
-                .thenAnswer(call -> {
-                    while (true) {
-                        Thread.sleep(1);
-                        call.<Progress>getArgument(2).step(steps.incrementAndGet(), 0, 1);
-                    }
-                });
+        when(endless.build(any(), anyLong(), any())).thenAnswer(call -> {
+            while (true) {
+                Thread.sleep(1);
+                call.<Progress>getArgument(2).step(steps.incrementAndGet(), 0, 1);
+            }
+        });
         warmUp(endless).run(() -> false);
         // A tenth of a second at a millisecond or more each.
         assertThat(steps.get()).isBetween(2, 110);

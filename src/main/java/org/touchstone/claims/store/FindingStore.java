@@ -13,10 +13,10 @@ import org.touchstone.checks.Rate;
 import org.touchstone.claims.Examination;
 import org.touchstone.claims.Standing;
 import org.touchstone.claims.Strength;
-import org.touchstone.evals.EvalResult;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.FamilyId;
 import org.touchstone.engine.Settings;
+import org.touchstone.evals.EvalResult;
 import org.touchstone.storage.Json;
 import org.touchstone.storage.Times;
 

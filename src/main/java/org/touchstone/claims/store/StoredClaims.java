@@ -227,7 +227,11 @@ class StoredClaims implements Claims {
         Standing standing = Standings.of(
                 version.spec().kind(), examination.findings(), new Standings.Events(false, false, counterexamples));
         Strength strength = Strengths.of(
-                version.spec(), examination.findings(), examination.coverage(), counterexamples, onThisServer(examination));
+                version.spec(),
+                examination.findings(),
+                examination.coverage(),
+                counterexamples,
+                onThisServer(examination));
         boolean same = findings.standing(version.id())
                 .filter(last ->
                         last.standing().equals(standing) && last.strength().equals(strength))

@@ -24,17 +24,15 @@ final class AbsoluteExhibits {
         ideas = IntStream.range(0, model.n)
                 .mapToObj(i -> i < names.size() && !names.get(i).isBlank() ? names.get(i) : AbsoluteNames.title(i))
                 .toList();
-        neurons = IntStream.range(0, model.m)
-                .mapToObj(k -> "Neuron " + (k + 1))
-                .toList();
+        neurons = IntStream.range(0, model.m).mapToObj(k -> "Neuron " + (k + 1)).toList();
         findings = new Findings(model, ideas);
     }
 
     List<Exhibit> all() {
         double[][] responses = responses();
         List<Exhibit> exhibits = new ArrayList<>();
-        exhibits.add(Exhibit.HeatMap.of(
-                "Which ideas each neuron works for", findings.work(), neurons, ideas, signedWork()));
+        exhibits.add(
+                Exhibit.HeatMap.of("Which ideas each neuron works for", findings.work(), neurons, ideas, signedWork()));
         exhibits.add(new Exhibit.Curve(
                 "What comes out when one idea is put in alone",
                 findings.responses(responses),
@@ -43,10 +41,9 @@ final class AbsoluteExhibits {
                 IntStream.range(0, responses.length)
                         .mapToObj(i -> Series.of(ideas.get(i), strengths(), responses[i]))
                         .toList()));
-        exhibits.add(Exhibit.Bars.of(
-                "How many jobs each neuron has", findings.jobs(), "ideas", neurons, model.jobs.jobs));
-        exhibits.add(Exhibit.Bars.of(
-                "What is added to each output", findings.bias(), "size", ideas, model.bias));
+        exhibits.add(
+                Exhibit.Bars.of("How many jobs each neuron has", findings.jobs(), "ideas", neurons, model.jobs.jobs));
+        exhibits.add(Exhibit.Bars.of("What is added to each output", findings.bias(), "size", ideas, model.bias));
         return List.copyOf(exhibits);
     }
 

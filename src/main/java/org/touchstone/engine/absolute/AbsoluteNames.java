@@ -59,7 +59,8 @@ final class AbsoluteNames {
                         "the size of {}",
                         "How far each input is from 0, on either side; it is what should come out.",
                         IDEA),
-                Name.scalar("on", INPUT, 0, n, "ideas", "the number of ideas that are on", "How many inputs are not 0."),
+                Name.scalar(
+                        "on", INPUT, 0, n, "ideas", "the number of ideas that are on", "How many inputs are not 0."),
                 Name.vector(
                         "y",
                         OUTPUT,

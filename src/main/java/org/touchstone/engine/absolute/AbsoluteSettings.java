@@ -61,7 +61,8 @@ final class AbsoluteSettings {
 
     static Settings settle(Map<String, ?> given) {
         Settings settings = Settling.settle(DECLARED, given);
-        double product = (double) settings.integer("batch") * settings.integer("features") * settings.integer("neurons");
+        double product =
+                (double) settings.integer("batch") * settings.integer("features") * settings.integer("neurons");
         double work = (product + LEAST_WORK) * settings.integer("steps") * settings.integer("restarts");
         if (work > MOST_WORK) {
             throw new InvalidSettingException(

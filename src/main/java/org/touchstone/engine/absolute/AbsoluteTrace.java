@@ -23,7 +23,8 @@ final class AbsoluteTrace implements Trace {
         return switch (name) {
             case "x" -> x;
             case "size" -> size();
-            case "on" -> new double[] {Arrays.stream(x).filter(value -> value != 0).count()};
+            case "on" ->
+                new double[] {Arrays.stream(x).filter(value -> value != 0).count()};
             case "y" -> y;
             case "h" -> h;
             case "w_in" -> model.in;

@@ -51,7 +51,8 @@ final class AbsoluteTrainer {
     private double[][] trained() {
         progress.stage(restarts == 1 ? "Training 1 network" : "Training " + restarts + " networks in turns");
         int steps = settings.integer("steps");
-        double[][] parameters = IntStream.range(0, restarts).mapToObj(this::initial).toArray(double[][]::new);
+        double[][] parameters =
+                IntStream.range(0, restarts).mapToObj(this::initial).toArray(double[][]::new);
         double[] gradients = new double[each];
         AdamW[] optimisers =
                 IntStream.range(0, restarts).mapToObj(r -> new AdamW(each, 0)).toArray(AdamW[]::new);

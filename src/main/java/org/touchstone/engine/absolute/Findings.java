@@ -39,8 +39,8 @@ final class Findings {
         double mean = Arrays.stream(model.jobs.jobs).average().orElse(0);
         return fewest == most
                 ? "Every neuron works for " + ideasInWords((int) most) + "."
-                : "A neuron works for " + (int) fewest + " to " + ideasInWords((int) most) + ", " + Readable.number(mean)
-                        + " on average.";
+                : "A neuron works for " + (int) fewest + " to " + ideasInWords((int) most) + ", "
+                        + Readable.number(mean) + " on average.";
     }
 
     private static String ideasInWords(int count) {
@@ -58,8 +58,8 @@ final class Findings {
             }
             right += worst <= NEAR ? 1 : 0;
         }
-        return "Alone, " + right + " of the " + responses.length + " ideas shown "
-                + (right == 1 ? "comes" : "come") + " out within 0.1 of the right size everywhere.";
+        return "Alone, " + right + " of the " + responses.length + " ideas shown " + (right == 1 ? "comes" : "come")
+                + " out within 0.1 of the right size everywhere.";
     }
 
     String bias() {

@@ -62,17 +62,26 @@ final class SparsitySweep implements Sweep {
     @Override
     public double[] compute(int index, long seed, Progress progress) {
         Settings settings = AbsoluteSettings.settle(Map.of(
-                "features", 100,
-                "neurons", NEURONS,
-                "probability", LEVELS[index / NETWORKS],
-                "importance", 0.8,
-                "steps", STEPS,
-                "batch", BATCH,
-                "learningRate", 0.003,
-                "spread", 1.0,
-                "restarts", 1));
-        AbsoluteModel model = new AbsoluteModel(
-                settings, AbsoluteTrainer.train(settings, seed * cells() + index, progress));
+                "features",
+                100,
+                "neurons",
+                NEURONS,
+                "probability",
+                LEVELS[index / NETWORKS],
+                "importance",
+                0.8,
+                "steps",
+                STEPS,
+                "batch",
+                BATCH,
+                "learningRate",
+                0.003,
+                "spread",
+                1.0,
+                "restarts",
+                1));
+        AbsoluteModel model =
+                new AbsoluteModel(settings, AbsoluteTrainer.train(settings, seed * cells() + index, progress));
         double jobs = Arrays.stream(model.jobs.jobs).average().orElse(0);
         return new double[] {model.jobs.oneJob, jobs, model.loss[0]};
     }

@@ -28,8 +28,7 @@ final class AutoencoderExhibits {
     List<Exhibit> all() {
         return List.of(
                 grid(),
-                Exhibit.Bars.of(
-                        "How well each idea was found", findings.matches(), "match", ideas, matching.match),
+                Exhibit.Bars.of("How well each idea was found", findings.matches(), "match", ideas, matching.match),
                 Exhibit.Bars.of(
                         "How many entries each idea has", findings.entries(), "entries", ideas, matching.entries),
                 Exhibit.Bars.of(
@@ -75,6 +74,9 @@ final class AutoencoderExhibits {
 
     private Exhibit figures() {
         return new Exhibit.Table(
-                "Two ways to judge the same dictionary", findings.twoWays(), List.of("measure", "value"), findings.rows());
+                "Two ways to judge the same dictionary",
+                findings.twoWays(),
+                List.of("measure", "value"),
+                findings.rows());
     }
 }

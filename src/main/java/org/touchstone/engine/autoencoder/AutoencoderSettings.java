@@ -16,7 +16,12 @@ final class AutoencoderSettings {
     static final List<Setting> DECLARED = List.of(
             Setting.integer("ideas", "Real ideas", "How many ideas (features) the model really holds.", 64, 2, 128),
             Setting.integer(
-                    "dimensions", "Numbers", "How many numbers the model has to hold them in, all at once.", 32, 2, 128),
+                    "dimensions",
+                    "Numbers",
+                    "How many numbers the model has to hold them in, all at once.",
+                    32,
+                    2,
+                    128),
             Setting.integer(
                     "dictionary", "Dictionary entries", "How many entries the dictionary may have.", 64, 2, 256),
             Setting.real(

@@ -32,7 +32,8 @@ final class Findings {
     }
 
     String entries() {
-        long several = Arrays.stream(matching.entries).filter(count -> count > 1).count();
+        long several =
+                Arrays.stream(matching.entries).filter(count -> count > 1).count();
         long none = Arrays.stream(matching.entries).filter(count -> count == 0).count();
         return none + " of " + model.n + " ideas have no entry of their own, and " + several + " have more than one; "
                 + Readable.number(matching.entriesPerIdea) + " on average.";

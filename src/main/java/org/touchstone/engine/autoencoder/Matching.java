@@ -36,8 +36,7 @@ final class Matching {
         for (int j = 0; j < k; j++) {
             double length = Math.sqrt(dot(entryRows, j, entryRows, j, d));
             for (int i = 0; i < n; i++) {
-                cosines[i * k + j] =
-                        length > 0 ? Math.clamp(dot(ideas, i, entryRows, j, d) / length, -1, 1) : 0;
+                cosines[i * k + j] = length > 0 ? Math.clamp(dot(ideas, i, entryRows, j, d) / length, -1, 1) : 0;
                 nearest[j] = Math.max(i == 0 ? -1 : nearest[j], cosines[i * k + j]);
             }
         }

@@ -56,16 +56,24 @@ final class PenaltySweep implements Sweep {
     @Override
     public double[] compute(int index, long seed, Progress progress) {
         Settings settings = AutoencoderSettings.settle(Map.of(
-                "ideas", 64,
-                "dimensions", 32,
-                "dictionary", DICTIONARIES[index / PENALTIES.length],
-                "probability", 0.05,
-                "penalty", PENALTIES[index % PENALTIES.length],
-                "steps", STEPS,
-                "batch", BATCH,
-                "learningRate", 0.003));
-        AutoencoderModel model = new AutoencoderModel(
-                settings, AutoencoderTrainer.train(settings, seed * cells() + index, progress));
+                "ideas",
+                64,
+                "dimensions",
+                32,
+                "dictionary",
+                DICTIONARIES[index / PENALTIES.length],
+                "probability",
+                0.05,
+                "penalty",
+                PENALTIES[index % PENALTIES.length],
+                "steps",
+                STEPS,
+                "batch",
+                BATCH,
+                "learningRate",
+                0.003));
+        AutoencoderModel model =
+                new AutoencoderModel(settings, AutoencoderTrainer.train(settings, seed * cells() + index, progress));
         return new double[] {
             model.unexplained[0], model.matching.recovered, model.matching.mean, model.matching.entriesPerIdea
         };

@@ -86,12 +86,12 @@ final class BigramPartsModel implements Model {
     /** The share of known pairs whose right answer wins in the layer itself. */
     double retrieved() {
         return IntStream.range(0, layer.known())
-                .filter(m -> {
-                    double[] x = layer.stream(layer.first(m), layer.second(m));
-                    double[] scores = layer.scores(network.run(x).getLast(), m);
-                    return scores[0] > scores[1];
-                })
-                .count()
+                        .filter(m -> {
+                            double[] x = layer.stream(layer.first(m), layer.second(m));
+                            double[] scores = layer.scores(network.run(x).getLast(), m);
+                            return scores[0] > scores[1];
+                        })
+                        .count()
                 / (double) layer.known();
     }
 

@@ -33,9 +33,22 @@ final class BigramPartsNames {
         int parts = settings.integer("parts");
         int known = settings.integer("known");
         List<Name> names = List.of(
-                Name.scalar("first", INPUT, 0, words - 1, "word", "the number of the first word", "Which word comes first."),
                 Name.scalar(
-                        "second", INPUT, 0, words - 1, "word", "the number of the second word", "Which word comes second."),
+                        "first",
+                        INPUT,
+                        0,
+                        words - 1,
+                        "word",
+                        "the number of the first word",
+                        "Which word comes first."),
+                Name.scalar(
+                        "second",
+                        INPUT,
+                        0,
+                        words - 1,
+                        "word",
+                        "the number of the second word",
+                        "Which word comes second."),
                 Name.scalar(
                         "known",
                         INPUT,

@@ -31,9 +31,10 @@ final class BigramPartsTrace implements Trace {
             case "known" -> one(known >= 0 ? 1 : 0);
             case "y" -> model.layer.scores(model.network.run(stream()).getLast(), known);
             case "importance" -> importance();
-            case "matter" -> one(Arrays.stream(importance())
-                    .filter(g -> g > BigramPartsModel.LIVE)
-                    .count());
+            case "matter" ->
+                one(Arrays.stream(importance())
+                        .filter(g -> g > BigramPartsModel.LIVE)
+                        .count());
             case "served" -> one(served());
             case "y_scrubbed" -> masked(true);
             case "y_antiscrubbed" -> masked(false);

@@ -43,8 +43,8 @@ final class BigramsDraws {
                         "known-and-unknown-with-interference",
                         "A fair coin says whether the pair is a known one or not; something else is in the stream, from"
                                 + " nothing to full strength.",
-                        random -> disturbed(
-                                random.nextBoolean() ? draws.known(random) : draws.unknown(random), random)));
+                        random ->
+                                disturbed(random.nextBoolean() ? draws.known(random) : draws.unknown(random), random)));
     }
 
     private double[] known(RandomGenerator random) {

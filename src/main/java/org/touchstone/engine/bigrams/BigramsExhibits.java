@@ -42,7 +42,8 @@ final class BigramsExhibits {
         String finding = "A known pair scores " + Readable.number(mean(known)) + " on average, an unknown one "
                 + Readable.number(mean(unknown)) + "; " + fooled + " of " + unknown.length
                 + " unknown pairs score higher than the weakest tenth of the known ones.";
-        double[] middles = IntStream.range(0, BINS).mapToDouble(i -> (i + 0.5) * BIN).toArray();
+        double[] middles =
+                IntStream.range(0, BINS).mapToDouble(i -> (i + 0.5) * BIN).toArray();
         return new Exhibit.Curve(
                 "How sure it is of known and unknown pairs",
                 finding,

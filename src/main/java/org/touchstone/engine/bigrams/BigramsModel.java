@@ -211,14 +211,13 @@ final class BigramsModel implements Model {
     @Override
     public Trace trace(double[] input) {
         if (input.length != 3) {
-            throw new IllegalArgumentException(
-                    "This model takes 3 input values, but " + input.length + " were given.");
+            throw new IllegalArgumentException("This model takes 3 input values, but " + input.length + " were given.");
         }
         for (int i = 0; i < 3; i++) {
             double most = i < 2 ? words - 1 : BigramsNames.TENTHS;
             if (input[i] != Math.rint(input[i]) || !(input[i] >= 0 && input[i] <= most)) {
-                throw new IllegalArgumentException("Input " + (i + 1) + " must be a whole number from 0 to "
-                        + (int) most + ".");
+                throw new IllegalArgumentException(
+                        "Input " + (i + 1) + " must be a whole number from 0 to " + (int) most + ".");
             }
         }
         return input[2] == 0 ? quiet((int) input[0], (int) input[1]) : new BigramsTrace(this, input.clone());

@@ -38,7 +38,14 @@ final class BigramsNames {
         int words = settings.integer("words");
         int known = settings.integer("known");
         List<Name> names = List.of(
-                Name.scalar("first", INPUT, 0, words - 1, "word", "the number of the first word", "Which word comes first."),
+                Name.scalar(
+                        "first",
+                        INPUT,
+                        0,
+                        words - 1,
+                        "word",
+                        "the number of the first word",
+                        "Which word comes first."),
                 Name.scalar(
                         "second",
                         INPUT,
@@ -124,7 +131,14 @@ final class BigramsNames {
                         "the activity of neuron {}",
                         "How active each neuron is; 0 means that it is off.",
                         NEURON),
-                Name.scalar("active", ACTIVATION, 0, h, "neurons", "the number of active neurons", "How many neurons are on."),
+                Name.scalar(
+                        "active",
+                        ACTIVATION,
+                        0,
+                        h,
+                        "neurons",
+                        "the number of active neurons",
+                        "How many neurons are on."),
                 Name.vector(
                         "push",
                         ACTIVATION,

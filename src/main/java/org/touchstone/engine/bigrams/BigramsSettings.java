@@ -41,7 +41,8 @@ final class BigramsSettings {
         if (2 * settings.integer("known") > pairs) {
             throw new InvalidSettingException(
                     "known",
-                    "At most half of all " + pairs + " pairs can be known ones: choose fewer known pairs or more words.");
+                    "At most half of all " + pairs
+                            + " pairs can be known ones: choose fewer known pairs or more words.");
         }
         if (settings.integer("known") * settings.integer("width") > MOST_NUMBERS) {
             throw new InvalidSettingException(

@@ -37,7 +37,8 @@ final class BigramsTrace implements Trace {
             case "taken_first" -> one(model.pairs.first(answer().best));
             case "taken_second" -> one(model.pairs.second(answer().best));
             case "h" -> neurons();
-            case "active" -> one((double) Arrays.stream(neurons()).filter(v -> v > 0).count());
+            case "active" ->
+                one((double) Arrays.stream(neurons()).filter(v -> v > 0).count());
             case "push" -> push();
             case "spread" -> one(spread());
             case "likeness" -> one(likeness());

@@ -78,9 +78,7 @@ final class CapacitySweep implements Sweep {
         Settings settings = BigramsSettings.settle(
                 Map.of("width", layer[0], "neurons", layer[1], "words", 128, "known", known(index)));
         Weights weights = BigramsPlacement.place(settings, seed, progress);
-        return new double[] {
-            weights.values("retrieved")[0], weights.values("unknown")[0] / weights.values("usual")[0]
-        };
+        return new double[] {weights.values("retrieved")[0], weights.values("unknown")[0] / weights.values("usual")[0]};
     }
 
     @Override

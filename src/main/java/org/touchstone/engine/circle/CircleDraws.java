@@ -14,10 +14,7 @@ final class CircleDraws {
 
     static List<Draw> of(int n) {
         return List.of(
-                new Draw(
-                        "one-full",
-                        "Exactly one idea is on, at full strength.",
-                        random -> on(n, 1, random, true)),
+                new Draw("one-full", "Exactly one idea is on, at full strength.", random -> on(n, 1, random, true)),
                 new Draw(
                         "one-any",
                         "Exactly one idea is on, at a strength drawn evenly from 0 to 1.",

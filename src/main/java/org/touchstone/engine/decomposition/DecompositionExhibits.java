@@ -32,7 +32,11 @@ final class DecompositionExhibits {
                 importance(1, "Which parts matter for which idea, on the way out"),
                 switching(),
                 Exhibit.Bars.of(
-                        "How large each part is", findings.sizes(), "length", partNames(sizeOrder()), ordered(sizes())));
+                        "How large each part is",
+                        findings.sizes(),
+                        "length",
+                        partNames(sizeOrder()),
+                        ordered(sizes())));
     }
 
     /** Rows are ideas; each idea's own part first, then the others as they come. */
@@ -68,8 +72,8 @@ final class DecompositionExhibits {
         }
         for (int i = 0; i < IDEAS; i++) {
             int c = model.own.getFirst()[i];
-            arrows.add(new Exhibit.Arrow(
-                    "Part " + (c + 1), layer.u(c, 0) * layer.v(c, i), layer.u(c, 1) * layer.v(c, i)));
+            arrows.add(
+                    new Exhibit.Arrow("Part " + (c + 1), layer.u(c, 0) * layer.v(c, i), layer.u(c, 1) * layer.v(c, i)));
         }
         return new Exhibit.Vectors(
                 "The network's own directions, and what each idea's own part adds", findings.likeness(), arrows);

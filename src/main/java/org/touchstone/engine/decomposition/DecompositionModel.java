@@ -57,7 +57,8 @@ final class DecompositionModel implements Model {
             probes.add(probe);
             own.add(Matching.best(probe, IDEAS, parts));
             wrong += Matching.error(probe, IDEAS, parts);
-            unfaithful += network.splits().get(l).faithfulnessError() / network.splits().size();
+            unfaithful += network.splits().get(l).faithfulnessError()
+                    / network.splits().size();
         }
         identityError = wrong;
         faithfulnessError = unfaithful;

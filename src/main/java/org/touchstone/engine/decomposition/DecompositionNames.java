@@ -159,7 +159,8 @@ final class DecompositionNames {
                         "how far the parts are from adding up to the weights",
                         "The mean squared difference between the network's weights and the sum of their parts."));
         return new Vocabulary(
-                names, IntStream.range(0, IDEAS).mapToObj(DecompositionNames::title).toList());
+                names,
+                IntStream.range(0, IDEAS).mapToObj(DecompositionNames::title).toList());
     }
 
     private static Name importance(String name, int length, String words, String description, String indexes) {

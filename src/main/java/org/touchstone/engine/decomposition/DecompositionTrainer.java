@@ -24,10 +24,14 @@ final class DecompositionTrainer {
         SuperpositionFamily family = new SuperpositionFamily();
         return family.build(
                         family.settle(Map.of(
-                                "features", DecompositionSettings.IDEAS,
-                                "hidden", DecompositionSettings.HIDDEN,
-                                "importance", 1.0,
-                                "probability", settings.real("probability"))),
+                                "features",
+                                DecompositionSettings.IDEAS,
+                                "hidden",
+                                DecompositionSettings.HIDDEN,
+                                "importance",
+                                1.0,
+                                "probability",
+                                settings.real("probability"))),
                         seed,
                         progress)
                 .weights();

@@ -32,8 +32,9 @@ final class Findings {
             return "Each of the five ideas has one part of its own; the other " + (model.parts - used)
                     + " parts matter for none.";
         }
-        return single + " of 5 ideas " + (single == 1 ? "has" : "have") + " exactly one part that matters, and " + shared
-                + " of the " + used + " parts in use " + (shared == 1 ? "serves" : "serve") + " several ideas.";
+        return single + " of 5 ideas " + (single == 1 ? "has" : "have") + " exactly one part that matters, and "
+                + shared + " of the " + used + " parts in use " + (shared == 1 ? "serves" : "serve")
+                + " several ideas.";
     }
 
     private int serves(int layer, int part) {

@@ -42,8 +42,8 @@ final class DualExhibits {
         }
         return Exhibit.HeatMap.of(
                 "What one idea's direction reads of another",
-                "No two of all " + model.n + " directions overlap by more than "
-                        + Readable.number(model.largestCosine) + "; " + Math.round(model.rank) + " of them are independent.",
+                "No two of all " + model.n + " directions overlap by more than " + Readable.number(model.largestCosine)
+                        + "; " + Math.round(model.rank) + " of them are independent.",
                 ideas.subList(0, shown),
                 ideas.subList(0, shown),
                 values);
@@ -83,15 +83,14 @@ final class DualExhibits {
                 break;
             }
         }
-        List<Double> square = steps.stream()
-                .map(step -> StrictMath.pow(1 - rate, 2 * step))
-                .toList();
+        List<Double> square =
+                steps.stream().map(step -> StrictMath.pow(1 - rate, 2 * step)).toList();
         int reached = descent.stepsTo(LearningSweep.GOAL, DOUBLINGS);
         String finding = !(descent.lossAfter(steps.size()) <= RUN_AWAY)
                 ? "At this learning rate the reading runs away."
                 : reached < 0
-                        ? "After " + Readable.count(1L << DOUBLINGS) + " steps "
-                                + Readable.number(all.getLast()) + " of the error is still left."
+                        ? "After " + Readable.count(1L << DOUBLINGS) + " steps " + Readable.number(all.getLast())
+                                + " of the error is still left."
                         : "Gradient descent takes " + Readable.count(reached)
                                 + " steps until 1 of every 100 of the error is left; with directions square to each"
                                 + " other it would take " + Readable.count(LearningSweep.square(rate)) + ".";

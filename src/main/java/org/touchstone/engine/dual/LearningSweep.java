@@ -150,9 +150,11 @@ final class LearningSweep implements Sweep {
                 .filter(width -> !Double.isNaN(mean(results, width, 0)))
                 .toArray();
         double[] widths = Arrays.stream(reached).mapToDouble(w -> WIDTHS[w]).toArray();
-        double[] steps = Arrays.stream(reached).mapToDouble(w -> mean(results, w, 0)).toArray();
+        double[] steps =
+                Arrays.stream(reached).mapToDouble(w -> mean(results, w, 0)).toArray();
         int drawn = (int) Arrays.stream(widths).filter(d -> d <= IDEAS).count();
-        double[] theory = Arrays.stream(WIDTHS).filter(d -> d > IDEAS).asDoubleStream().toArray();
+        double[] theory =
+                Arrays.stream(WIDTHS).filter(d -> d > IDEAS).asDoubleStream().toArray();
         List<Exhibit.Series> series = new ArrayList<>();
         series.add(Exhibit.Series.of(
                 "measured",
@@ -204,6 +206,10 @@ final class LearningSweep implements Sweep {
                         : "with fewer numbers than ideas the error stops falling, at " + String.join(" and ", left)
                                 + ".";
         return new Exhibit.Curve(
-                "How the error falls", told(results) + finding, "steps", "share of the error that is left", List.copyOf(series));
+                "How the error falls",
+                told(results) + finding,
+                "steps",
+                "share of the error that is left",
+                List.copyOf(series));
     }
 }

@@ -39,7 +39,8 @@ final class Matrices {
         int afterNext = next + columns;
         int last = afterNext + columns;
         for (int j = 0; j < columns; j++) {
-            into[at + j] += first * b[from + j] + second * b[next + j] + third * b[afterNext + j] + fourth * b[last + j];
+            into[at + j] +=
+                    first * b[from + j] + second * b[next + j] + third * b[afterNext + j] + fourth * b[last + j];
         }
     }
 

@@ -95,14 +95,11 @@ final class Coin {
         if (bias == 0 || bias == 1) {
             return 0;
         }
-        return StrictMath.exp(constant
-                + (majority - 1) * StrictMath.log(bias)
-                + (throwsEach - majority) * StrictMath.log1p(-bias));
+        return StrictMath.exp(
+                constant + (majority - 1) * StrictMath.log(bias) + (throwsEach - majority) * StrictMath.log1p(-bias));
     }
 
     private static double bits(double chance) {
-        return chance <= 0 || chance >= 1
-                ? 0
-                : -chance * Joint.log2(chance) - (1 - chance) * Joint.log2(1 - chance);
+        return chance <= 0 || chance >= 1 ? 0 : -chance * Joint.log2(chance) - (1 - chance) * Joint.log2(1 - chance);
     }
 }

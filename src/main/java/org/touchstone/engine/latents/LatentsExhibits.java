@@ -59,8 +59,11 @@ final class LatentsExhibits {
                         + code.offending() + (code.offending() == 1 ? " case" : " cases")
                         + " that can happen, so its extra bits have no end."
                 : "The right code takes " + bits(code.right()) + " bits a case and the split code " + bits(code.other())
-                        + ": " + bits(code.extra()) + " extra bits" + (model.two ? "." : ", which is what the clues share"
-                        + " beyond the summary (" + bits(table.shared(FIRST, SECOND, SUMMARY)) + ").");
+                        + ": " + bits(code.extra()) + " extra bits"
+                        + (model.two
+                                ? "."
+                                : ", which is what the clues share" + " beyond the summary ("
+                                        + bits(table.shared(FIRST, SECOND, SUMMARY)) + ").");
         return Exhibit.Bars.of(
                 "How long a code for the pictured table is",
                 finding,
@@ -71,13 +74,16 @@ final class LatentsExhibits {
 
     private Exhibit gaps() {
         double[] bits = {
-            table.shared(FIRST, SECOND, SUMMARY), table.open(FACT, FIRST), table.open(FACT, SECOND), table.open(FACT, SUMMARY)
+            table.shared(FIRST, SECOND, SUMMARY),
+            table.open(FACT, FIRST),
+            table.open(FACT, SECOND),
+            table.open(FACT, SUMMARY)
         };
         double limit = bits[0] + bits[1] + bits[2];
         return Exhibit.Bars.of(
                 "What the pictured summary leaves open",
-                "The summary leaves " + bits(bits[3]) + " bits of the fact open; the three gaps add up to " + bits(limit)
-                        + " bits.",
+                "The summary leaves " + bits(bits[3]) + " bits of the fact open; the three gaps add up to "
+                        + bits(limit) + " bits.",
                 "bits",
                 List.of(
                         "shared beyond the summary",
@@ -109,8 +115,7 @@ final class LatentsExhibits {
                 + bits(table.shared(FIRST, SECOND, 0)) + " bits, of which " + bits(Common.bits(table))
                 + " without any error.";
         if (model.two) {
-            return Exhibit.HeatMap.of(
-                    "The pictured tables", finding, List.of("own", "other"), cases, both());
+            return Exhibit.HeatMap.of("The pictured tables", finding, List.of("own", "other"), cases, both());
         }
         return Exhibit.HeatMap.of("The pictured table", finding, List.of("chance"), cases, model.table);
     }
@@ -133,7 +138,9 @@ final class LatentsExhibits {
                 "heads in the first block",
                 "chance of a majority in the second",
                 List.of(Exhibit.Series.of(
-                        "chance", IntStream.rangeClosed(0, last).mapToDouble(i -> i).toArray(), model.heads)));
+                        "chance",
+                        IntStream.rangeClosed(0, last).mapToDouble(i -> i).toArray(),
+                        model.heads)));
     }
 
     private Exhibit coin() {

@@ -92,8 +92,16 @@ final class LatentsNames {
 
     private String fact() {
         bits(OUTPUT, "left_open", "what the summary leaves open of the fact", "H(F|S): bits still missing on average.");
-        chance(OUTPUT, "wrong_from_summary", "how often the best guess from the summary is wrong", "The fact is guessed.");
-        chance(INPUT, "wrong_from_first", "how often the best guess from the first clue is wrong", "The fact is guessed.");
+        chance(
+                OUTPUT,
+                "wrong_from_summary",
+                "how often the best guess from the summary is wrong",
+                "The fact is guessed.");
+        chance(
+                INPUT,
+                "wrong_from_first",
+                "how often the best guess from the first clue is wrong",
+                "The fact is guessed.");
         chance(
                 INPUT,
                 "wrong_from_second",
@@ -120,7 +128,11 @@ final class LatentsNames {
                 "redrawn_gap",
                 "the gap after the redraw",
                 "What the second clue tells about the redrawn summary beyond the first: I(S';B|A), once the summary S' is drawn afresh from the second clue alone.");
-        bits(ACTIVATION, "gap_before", "the larger gap before the redraw", "The larger of told_by_first and told_by_second.");
+        bits(
+                ACTIVATION,
+                "gap_before",
+                "the larger gap before the redraw",
+                "The larger of told_by_first and told_by_second.");
         chance(
                 INPUT,
                 "shift",
@@ -131,11 +143,20 @@ final class LatentsNames {
                 "chained",
                 "the extra bits when the summary is drawn from the first clue and then from the second",
                 "D(P||R) with R drawn twice: never above told_by_first and told_by_second together.");
-        bits(ACTIVATION, "js_first", "the distance of the table from one whose summary is drawn from the first clue",
+        bits(
+                ACTIVATION,
+                "js_first",
+                "the distance of the table from one whose summary is drawn from the first clue",
                 "By the Jensen-Shannon divergence, which never blows up.");
-        bits(ACTIVATION, "js_second", "the distance of the table from one whose summary is drawn from the second clue",
+        bits(
+                ACTIVATION,
+                "js_second",
+                "the distance of the table from one whose summary is drawn from the second clue",
                 "By the Jensen-Shannon divergence, which never blows up.");
-        bits(ACTIVATION, "js_redrawn", "the distance of the redrawn table from one whose summary is drawn from the first clue",
+        bits(
+                ACTIVATION,
+                "js_redrawn",
+                "the distance of the redrawn table from one whose summary is drawn from the first clue",
                 "By the Jensen-Shannon divergence, which never blows up.");
         bits(
                 ACTIVATION,
@@ -153,7 +174,11 @@ final class LatentsNames {
                 "the extra length of the split code",
                 "D(P||Q): how much longer than needed the code is that takes the clues one by one from the summary, made"
                         + " for " + maker + " table. 10,000 stands for a length without end.");
-        bits(OUTPUT, "right_code", "the length of the right code", "H(A,B,S): bits a case with the best code there is.");
+        bits(
+                OUTPUT,
+                "right_code",
+                "the length of the right code",
+                "H(A,B,S): bits a case with the best code there is.");
         bits(
                 OUTPUT,
                 "split_code",
@@ -234,12 +259,20 @@ final class LatentsNames {
     }
 
     private void figures() {
-        bits(WEIGHT, "coin_open", "what the first block of throws leaves open", "H(majority of block 2 | heads in block 1).");
+        bits(
+                WEIGHT,
+                "coin_open",
+                "what the first block of throws leaves open",
+                "H(majority of block 2 | heads in block 1).");
         bits(WEIGHT, "coin_open_by_bias", "what the coin's bias leaves open", "H(majority of block 2 | bias).");
         bits(WEIGHT, "mixture_cost", "the extra bits of the mixture's code for the copying table", "D(P||mixture).");
         bits(WEIGHT, "mixture_information", "what the clues of the mixture share", "I(A;B) in the mixture.");
         bits(WEIGHT, "exact_before", "what the clues of the copying table share exactly", "All bits of a clue.");
-        bits(WEIGHT, "exact_after", "what the clues of the mixture share exactly", "0 as soon as anything is mixed in.");
+        bits(
+                WEIGHT,
+                "exact_after",
+                "what the clues of the mixture share exactly",
+                "0 as soon as anything is mixed in.");
     }
 
     private void bits(Name.Side side, String name, String words, String description) {

@@ -19,10 +19,16 @@ final class LatentsPlacement {
         double[] chances = coin.chances();
         return new Weights.Builder()
                 .add("table", table(shape, settings.real("leak")), shape.cells)
-                .add("other", table(shape, settings.choice("agents").equals(LatentsSettings.TWO) ? 0 : settings.real("leak")), shape.cells)
+                .add(
+                        "other",
+                        table(shape, settings.choice("agents").equals(LatentsSettings.TWO) ? 0 : settings.real("leak")),
+                        shape.cells)
                 .add("heads", chances, chances.length)
                 .add("coin", new double[] {Coin.open(chances), coin.openGivenBias()}, 2)
-                .add("mixture", new double[] {mixture.cost(), mixture.information(), mixture.bits(), mixture.exact()}, 4)
+                .add(
+                        "mixture",
+                        new double[] {mixture.cost(), mixture.information(), mixture.bits(), mixture.exact()},
+                        4)
                 .weights();
     }
 

@@ -35,9 +35,11 @@ final class LatentsSettings {
                     ONE,
                     TWO),
             Setting.integer("first", "Values of the first clue", "How many values the first clue can take.", 2, 2, 4),
-            Setting.integer("second", "Values of the second clue", "How many values the second clue can take.", 2, 2, 4),
+            Setting.integer(
+                    "second", "Values of the second clue", "How many values the second clue can take.", 2, 2, 4),
             Setting.integer("summary", "Values of the summary", "How many values the summary can take.", 2, 2, 4),
-            Setting.integer("fact", "Values of the fact", "How many values the fact can take, where it is asked for.", 2, 2, 4),
+            Setting.integer(
+                    "fact", "Values of the fact", "How many values the fact can take, where it is asked for.", 2, 2, 4),
             Setting.real(
                     "leak",
                     "Slips of the summary",
@@ -46,8 +48,14 @@ final class LatentsSettings {
                     0,
                     1),
             Setting.integer(
-                    "throws", "Throws of the coin", "In the coin example: how many throws each block has.", 1000, 10, 2000),
-            Setting.integer("bits", "Bits of a clue", "In the example of mixtures: how many fair bits a clue has.", 20, 1, 20),
+                    "throws",
+                    "Throws of the coin",
+                    "In the coin example: how many throws each block has.",
+                    1000,
+                    10,
+                    2000),
+            Setting.integer(
+                    "bits", "Bits of a clue", "In the example of mixtures: how many fair bits a clue has.", 20, 1, 20),
             Setting.real(
                     "mix",
                     "Share mixed in",
@@ -60,7 +68,8 @@ final class LatentsSettings {
 
     static Settings settle(Map<String, ?> given) {
         Settings settings = Settling.settle(DECLARED, given);
-        if (settings.choice("agents").equals(TWO) && !settings.choice("question").equals(CODE)) {
+        if (settings.choice("agents").equals(TWO)
+                && !settings.choice("question").equals(CODE)) {
             throw new InvalidSettingException(
                     "agents", "Two agents are compared by their codes only: choose one agent, or ask for the code.");
         }

@@ -195,8 +195,7 @@ final class ResamplingSearch implements Sweep {
     }
 
     private static boolean growing(List<Double> up) {
-        return up.size() > 1
-                && IntStream.range(1, up.size()).allMatch(i -> up.get(i) > up.get(i - 1));
+        return up.size() > 1 && IntStream.range(1, up.size()).allMatch(i -> up.get(i) > up.get(i - 1));
     }
 
     private static Exhibit tables(List<double @Nullable []> results, List<Integer> sizes, int done) {

@@ -132,7 +132,14 @@ final class Tables {
         double share = between(0.1, 0.3, random);
         double fourth = size * logUniform(1e-4, 0.1, random);
         return new double[] {
-            fourth, 1 - second - third - fourth, third * slip, third * (1 - slip), 0, 0, second * share, second * (1 - share)
+            fourth,
+            1 - second - third - fourth,
+            third * slip,
+            third * (1 - slip),
+            0,
+            0,
+            second * share,
+            second * (1 - share)
         };
     }
 

@@ -103,8 +103,7 @@ final class Lanes {
 
     private static void quarter(float[] out, float[] a, float[] b, int n) {
         for (int i = 0; i < n; i++) {
-            out[i] = (a[i] * b[i] + a[i + n] * b[i + n])
-                    + (a[i + 2 * n] * b[i + 2 * n] + a[i + 3 * n] * b[i + 3 * n]);
+            out[i] = (a[i] * b[i] + a[i + n] * b[i + n]) + (a[i + 2 * n] * b[i + 2 * n] + a[i + 3 * n] * b[i + 3 * n]);
         }
     }
 

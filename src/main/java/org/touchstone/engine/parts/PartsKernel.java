@@ -84,8 +84,7 @@ final class PartsKernel {
     /** What the blocks since {@link #restart} measured, for a batch of so many examples. */
     Losses losses(double faithfulness, int batch) {
         double outputs = (double) batch * layers.getLast().outputs();
-        return new Losses(
-                faithfulness, together / outputs, apart / outputs / blocks.size(), importance / batch);
+        return new Losses(faithfulness, together / outputs, apart / outputs / blocks.size(), importance / batch);
     }
 
     /**

@@ -16,7 +16,8 @@ package org.touchstone.engine.parts;
  *     U of the one is V of the other. The authors' program does so for a network with tied weights; both uses correct the
  *     shared numbers, each with its own running means
  */
-public record Recipe(int steps, int batch, double learningRate, double penalty, int power, double faithfulness, boolean mirrored) {
+public record Recipe(
+        int steps, int batch, double learningRate, double penalty, int power, double faithfulness, boolean mirrored) {
 
     public Recipe {
         if (power != 1 && power != 2) {

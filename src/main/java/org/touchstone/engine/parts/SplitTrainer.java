@@ -166,8 +166,18 @@ public final class SplitTrainer {
         if (recipe.mirrored()) {
             Layout first = layouts.getFirst();
             Layout second = layouts.get(1);
-            System.arraycopy(p, first.v(0), p, second.u(0), first.layer().parts() * first.layer().inputs());
-            System.arraycopy(p, first.u(0), p, second.v(0), first.layer().parts() * first.layer().outputs());
+            System.arraycopy(
+                    p,
+                    first.v(0),
+                    p,
+                    second.u(0),
+                    first.layer().parts() * first.layer().inputs());
+            System.arraycopy(
+                    p,
+                    first.u(0),
+                    p,
+                    second.v(0),
+                    first.layer().parts() * first.layer().outputs());
         }
     }
 

@@ -61,7 +61,10 @@ final class PuzzleExhibits {
 
     private Exhibit swaps() {
         double[] shares = {
-            Swaps.foretoldWhenEqual(model), Swaps.foretoldWhenEqual(model), Swaps.foretold(model, 0), Swaps.foretold(model, 1)
+            Swaps.foretoldWhenEqual(model),
+            Swaps.foretoldWhenEqual(model),
+            Swaps.foretold(model, 0),
+            Swaps.foretold(model, 1)
         };
         return Exhibit.Bars.of(
                 "How many swaps each story foretells",

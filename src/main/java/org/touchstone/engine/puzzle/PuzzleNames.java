@@ -29,7 +29,12 @@ final class PuzzleNames {
                 number("x2", INPUT, largest, "the second number", "The second number put in."),
                 number("x5", OUTPUT, largest, "the output", "The number that comes out."),
                 number("x3", ACTIVATION, largest, "the copy of the first number", "What the first middle node holds."),
-                number("x4", ACTIVATION, largest, "the copy of the second number", "What the second middle node holds."),
+                number(
+                        "x4",
+                        ACTIVATION,
+                        largest,
+                        "the copy of the second number",
+                        "What the second middle node holds."),
                 number(
                         "predicted_from_x1",
                         ACTIVATION,

@@ -14,7 +14,8 @@ final class PuzzleSettings {
 
     static final List<Setting> DECLARED = List.of(
             Setting.integer("largest", "Largest number", "Both numbers run from 0 up to this one.", 1, 1, 1_000_000),
-            Setting.choice("copies", "What comes out", "Which of the two numbers is copied to the output.", FIRST, SECOND));
+            Setting.choice(
+                    "copies", "What comes out", "Which of the two numbers is copied to the output.", FIRST, SECOND));
 
     private PuzzleSettings() {}
 

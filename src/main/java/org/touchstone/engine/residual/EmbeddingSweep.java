@@ -62,11 +62,9 @@ final class EmbeddingSweep implements Sweep {
     public double[] compute(int index, long seed, Progress progress) {
         int at = index % WAYS;
         Settings settings = ResidualSettings.settle(
-                at < WIDTHS.length
-                        ? Map.of("width", WIDTHS[at])
-                        : Map.of("embedding", ResidualSettings.IDENTITY));
-        Weights weights =
-                ResidualTrainer.train(settings, RandomStreams.stream(seed, index).nextLong(), progress);
+                at < WIDTHS.length ? Map.of("width", WIDTHS[at]) : Map.of("embedding", ResidualSettings.IDENTITY));
+        Weights weights = ResidualTrainer.train(
+                settings, RandomStreams.stream(seed, index).nextLong(), progress);
         double naive = ResidualModel.naive(settings);
         return new double[] {weights.values("loss")[0] / naive, weights.values("loss_clean")[0] / naive};
     }

@@ -70,15 +70,7 @@ final class Matrix implements AutoCloseable {
     }
 
     private static void multiply(
-            boolean transposeA,
-            boolean transposeB,
-            int m,
-            int n,
-            int k,
-            Matrix a,
-            Matrix b,
-            Matrix into,
-            boolean add) {
+            boolean transposeA, boolean transposeB, int m, int n, int k, Matrix a, Matrix b, Matrix into, boolean add) {
         openblas_nolapack.cblas_dgemm(
                 openblas_nolapack.CblasRowMajor,
                 transposeA ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,

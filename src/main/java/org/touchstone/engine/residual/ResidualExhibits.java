@@ -43,9 +43,7 @@ final class ResidualExhibits {
                         findings.spill(),
                         "squared strength",
                         List.of("Overlap alone", "Layer alone", "Both together"),
-                        new double[] {
-                            model.jobs.spillOfOverlap, model.jobs.spillOfLayer, model.jobs.spillOfBoth
-                        }),
+                        new double[] {model.jobs.spillOfOverlap, model.jobs.spillOfLayer, model.jobs.spillOfBoth}),
                 Exhibit.Bars.of(
                         "How many ideas each neuron works for",
                         findings.served(),
@@ -64,8 +62,6 @@ final class ResidualExhibits {
                 findings.jobs(),
                 "ideas, from the best served to the worst",
                 "part of the job done",
-                List.of(
-                        Series.of("This layer", rank, model.jobs.sorted()),
-                        Series.of("One job a neuron", rank, half)));
+                List.of(Series.of("This layer", rank, model.jobs.sorted()), Series.of("One job a neuron", rank, half)));
     }
 }

@@ -128,8 +128,7 @@ final class ResidualLayer implements AutoCloseable {
         Arrays.fill(readGradient.values, 0);
         for (int row = 0; row < rows; row++) {
             for (int at = x.start(row); at < x.start(row + 1); at++) {
-                addScaled(
-                        readGradient.values, x.which(at) * k, hiddenGradient.values, row * k, k, x.strength(at));
+                addScaled(readGradient.values, x.which(at) * k, hiddenGradient.values, row * k, k, x.strength(at));
             }
         }
         readGradient.push();

@@ -45,8 +45,7 @@ final class ResidualModel implements Model {
         jobs = new Jobs(n, k, read, write, gram);
     }
 
-    static Weights weights(
-            double[] embedding, double[] in, double[] out, int n, int k, double loss, double lossClean) {
+    static Weights weights(double[] embedding, double[] in, double[] out, int n, int k, double loss, double lossClean) {
         int d = embedding.length / n;
         return new Weights.Builder()
                 .add("embedding", embedding, n, d)

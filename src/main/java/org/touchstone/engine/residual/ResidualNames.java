@@ -108,7 +108,14 @@ final class ResidualNames {
                         "the miss of a layer with one job a neuron",
                         "How far that layer would be from the right answers: the squares of all its errors, added up."),
                 Name.vector(
-                        "y", OUTPUT, n, -INF, INF, STRENGTH, "the output for {}", "How strongly each idea comes out.",
+                        "y",
+                        OUTPUT,
+                        n,
+                        -INF,
+                        INF,
+                        STRENGTH,
+                        "the output for {}",
+                        "How strongly each idea comes out.",
                         IDEA),
                 Name.scalar(
                         "miss",

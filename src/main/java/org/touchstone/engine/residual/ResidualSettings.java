@@ -17,7 +17,8 @@ final class ResidualSettings {
     private static final double MOST_WORK = 3e11;
 
     static final List<Setting> DECLARED = List.of(
-            Setting.integer("features", "Ideas", "How many ideas (features) there are, each with one job.", 100, 4, 100),
+            Setting.integer(
+                    "features", "Ideas", "How many ideas (features) there are, each with one job.", 100, 4, 100),
             Setting.integer("neurons", "Neurons", "How many neurons the layer has to do the jobs with.", 50, 1, 99),
             Setting.choice(
                     "embedding",
@@ -41,7 +42,8 @@ final class ResidualSettings {
                     0.001,
                     1),
             Setting.integer("steps", "Training steps", "How many times the weights are corrected.", 1000, 10, 3000),
-            Setting.integer("batch", "Examples per step", "How many examples each correction looks at.", 2048, 64, 4096),
+            Setting.integer(
+                    "batch", "Examples per step", "How many examples each correction looks at.", 2048, 64, 4096),
             Setting.real(
                     "learningRate",
                     "Learning rate",
@@ -70,9 +72,7 @@ final class ResidualSettings {
 
     /** Numbers in the stream. */
     static int width(Settings settings) {
-        return settings.choice("embedding").equals(IDENTITY)
-                ? settings.integer("features")
-                : settings.integer("width");
+        return settings.choice("embedding").equals(IDENTITY) ? settings.integer("features") : settings.integer("width");
     }
 
     /** Three dense products of each example with the layer, sparse ones with what is on, four of the embedding. */

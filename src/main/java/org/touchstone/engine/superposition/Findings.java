@@ -84,7 +84,8 @@ final class Findings {
                 .filter(at -> at / model.n != at % model.n)
                 .mapToDouble(at -> model.products[at])
                 .toArray();
-        return "A stored idea reaches its own output with " + Readable.span(own) + " of its strength; what it sends to another"
+        return "A stored idea reaches its own output with " + Readable.span(own)
+                + " of its strength; what it sends to another"
                 + " lies between " + Readable.number(Arrays.stream(others).min().orElse(0)) + " and "
                 + Readable.number(Arrays.stream(others).max().orElse(0)) + ".";
     }
@@ -110,8 +111,8 @@ final class Findings {
 
     String room() {
         double sum = DoubleStream.of(model.dimensionality).sum();
-        String start =
-                "Together they use " + Readable.number(sum) + " of " + model.m + (model.m == 1 ? " dimension" : " dimensions");
+        String start = "Together they use " + Readable.number(sum) + " of " + model.m
+                + (model.m == 1 ? " dimension" : " dimensions");
         if (kept.length == 0) {
             return start + ".";
         }

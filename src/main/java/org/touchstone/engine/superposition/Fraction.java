@@ -31,7 +31,6 @@ enum Fraction {
     /** Whether a dimensionality is within 0.02 of this fraction and no nearer to another. */
     boolean is(double dimensionality) {
         double off = Math.abs(dimensionality - value);
-        return off <= NEAR
-                && Arrays.stream(values()).allMatch(other -> off <= Math.abs(dimensionality - other.value));
+        return off <= NEAR && Arrays.stream(values()).allMatch(other -> off <= Math.abs(dimensionality - other.value));
     }
 }

@@ -84,11 +84,16 @@ final class PhaseSweep implements Sweep {
     public double[] compute(int index, long seed, Progress progress) {
         SuperpositionModel model = Cells.build(
                 Map.of(
-                        "features", 2,
-                        "hidden", 1,
-                        "probability", probability(index),
-                        "importance", importance(index),
-                        "restarts", RESTARTS),
+                        "features",
+                        2,
+                        "hidden",
+                        1,
+                        "probability",
+                        probability(index),
+                        "importance",
+                        importance(index),
+                        "restarts",
+                        RESTARTS),
                 index,
                 seed,
                 progress);
@@ -113,11 +118,13 @@ final class PhaseSweep implements Sweep {
             }
         }
         return List.of(
-                Exhibit.HeatMap.of(
-                        "What training keeps: " + KEY, finding(done, apart), rows(), columns(), trained),
+                Exhibit.HeatMap.of("What training keeps: " + KEY, finding(done, apart), rows(), columns(), trained),
                 Exhibit.HeatMap.of(
                         "What the formula says: " + KEY,
-                        "By the formula both are kept at " + Arrays.stream(formula).filter(code -> code == Kept.BOTH.ordinal()).count()
+                        "By the formula both are kept at "
+                                + Arrays.stream(formula)
+                                        .filter(code -> code == Kept.BOTH.ordinal())
+                                        .count()
                                 + " of " + cells() + " cells: where ideas are rare enough for how much each matters."
                                 + " Where both matter the same and one is kept, it may be either; where they are also"
                                 + " always on, every mixture of the two costs the same, and what training keeps there"
@@ -143,9 +150,7 @@ final class PhaseSweep implements Sweep {
 
     /** Whether training keeps something that the formula does not name, where it names anything. */
     private static boolean differs(int cell, double @Nullable [] numbers) {
-        return numbers != null
-                && !anyDirection(cell)
-                && !bestByFormula(cell).contains(Kept.in(numbers));
+        return numbers != null && !anyDirection(cell) && !bestByFormula(cell).contains(Kept.in(numbers));
     }
 
     /**

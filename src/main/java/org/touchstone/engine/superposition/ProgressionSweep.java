@@ -165,7 +165,9 @@ final class ProgressionSweep implements Sweep {
     }
 
     private static String of(int[] done) {
-        return done.length == LEVELS ? "At all " + LEVELS + " levels: " : "At " + done.length + " of " + LEVELS + " levels so far: ";
+        return done.length == LEVELS
+                ? "At all " + LEVELS + " levels: "
+                : "At " + done.length + " of " + LEVELS + " levels so far: ";
     }
 
     private static String sharesFinding(List<double @Nullable []> results, int[] done) {
@@ -185,10 +187,9 @@ final class ProgressionSweep implements Sweep {
                 SuperpositionModel.weights(
                         Arrays.copyOfRange(cell, DIRECTIONS, DIRECTIONS + N * M), new double[N], cell[LOSS]));
         double often = 100 * Cells.probability(level, LEVELS);
-        Exhibit.Vectors own =
-                (Exhibit.Vectors) new SuperpositionExhibits(model, List.of()).all().getFirst();
-        return new Exhibit.Vectors(
-                "Each idea on " + Math.round(often) + " times in 100", own.finding(), own.arrows());
+        Exhibit.Vectors own = (Exhibit.Vectors)
+                new SuperpositionExhibits(model, List.of()).all().getFirst();
+        return new Exhibit.Vectors("Each idea on " + Math.round(often) + " times in 100", own.finding(), own.arrows());
     }
 
     private static String lossFinding(List<double @Nullable []> results, int[] done) {

@@ -98,8 +98,7 @@ final class StackedNetworks implements Networks {
 
     private void draw(int r, RandomGenerator random) {
         int from = r * batch * (n + 1);
-        examples.draw(
-                batch, random, (row, feature, strength) -> x.values[from + row * (n + 1) + feature] = strength);
+        examples.draw(batch, random, (row, feature, strength) -> x.values[from + row * (n + 1) + feature] = strength);
     }
 
     private void forward(double[] parameters) {

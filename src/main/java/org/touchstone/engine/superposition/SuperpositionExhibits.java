@@ -54,7 +54,8 @@ final class SuperpositionExhibits {
         if (model.n <= FEW) {
             return Exhibit.Bars.of(title, finding, unit, ideas, values);
         }
-        return new Exhibit.Curve(title, finding, "idea", unit, List.of(Series.of("each idea in turn", ranks(), values)));
+        return new Exhibit.Curve(
+                title, finding, "idea", unit, List.of(Series.of("each idea in turn", ranks(), values)));
     }
 
     /** The shares of a dimension from large to small, with the named fractions as lines. */
@@ -66,10 +67,9 @@ final class SuperpositionExhibits {
         List<Series> lines = new ArrayList<>();
         lines.add(Series.of("ideas, most room first", ranks(), falling));
         for (Fraction fraction : Fraction.values()) {
-            lines.add(Series.of(
-                    fraction.written + " " + fraction.shape,
-                    new double[] {1, model.n},
-                    new double[] {fraction.value, fraction.value}));
+            lines.add(Series.of(fraction.written + " " + fraction.shape, new double[] {1, model.n}, new double[] {
+                fraction.value, fraction.value
+            }));
         }
         return new Exhibit.Curve(
                 "How much room each idea gets", findings.fractions(), "ideas, most room first", "dimensions", lines);

@@ -22,13 +22,15 @@ final class SuperpositionSettings {
     static final List<Setting> DECLARED = List.of(
             Setting.integer("features", "Ideas", "How many ideas (features) the network is asked to keep.", 5, 2, 100),
             Setting.integer("hidden", "Hidden numbers", "How many numbers it has to keep them in.", 2, 1, 30),
-            Setting.real("probability",
+            Setting.real(
+                    "probability",
                     "How often an idea is on",
                     "The chance that an idea is on in a training example; 0.05 is 1 of every 20.",
                     0.05,
                     0.01,
                     1),
-            Setting.real("importance",
+            Setting.real(
+                    "importance",
                     "Importance of the next idea",
                     "Each idea counts this many times as much as the one before it; 1 makes all count the same.",
                     0.9,
@@ -38,14 +40,16 @@ final class SuperpositionSettings {
                     "output", "Output", "relu cuts every output off at 0; linear leaves it as it is.", RELU, LINEAR),
             Setting.integer("steps", "Training steps", "How many times the weights are corrected.", 1000, 100, 10_000),
             Setting.integer("batch", "Examples per step", "How many examples each correction looks at.", 256, 32, 1024),
-            Setting.real("learningRate",
+            Setting.real(
+                    "learningRate",
                     "Learning rate",
                     "How large the first corrections are; they shrink to 0 along a cosine.",
                     0.02,
                     0.0001,
                     0.1),
             Setting.real("weightDecay", "Weight decay", "How strongly weights are pulled towards 0.", 0.01, 0, 0.1),
-            Setting.integer("restarts",
+            Setting.integer(
+                    "restarts",
                     "Restarts",
                     "How many networks are trained side by side; the best on fresh examples is kept.",
                     16,

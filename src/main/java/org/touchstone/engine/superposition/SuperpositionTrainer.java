@@ -116,7 +116,8 @@ final class SuperpositionTrainer {
         int parts = SuperpositionSettings.FRESH / FRESH_AT_ONCE;
         try (Networks networks = networks(FRESH_AT_ONCE)) {
             for (int part = 0; part < parts; part++) {
-                progress.stage("Choosing the best on " + Readable.count(SuperpositionSettings.FRESH) + " fresh examples");
+                progress.stage(
+                        "Choosing the best on " + Readable.count(SuperpositionSettings.FRESH) + " fresh examples");
                 networks.judge(parameters, random);
                 double[] own = networks.losses();
                 for (int r = 0; r < restarts; r++) {

@@ -35,8 +35,8 @@ final class Findings {
         String compared = full > 1
                 ? Readable.decimals(full, 1) + " times that of saying nothing"
                 : Readable.decimals(full, 2) + " of that of saying nothing";
-        return "Told which idea to read, the squared error is "
-                + Readable.decimals(model.alone.ownError(), 4) + "; over all answers it is " + compared + ".";
+        return "Told which idea to read, the squared error is " + Readable.decimals(model.alone.ownError(), 4)
+                + "; over all answers it is " + compared + ".";
     }
 
     String gaps() {

@@ -19,7 +19,11 @@ final class NoiseSweep implements Sweep {
      *
      * @param published share of ideas that came out on top in an independent rerun
      */
-    record Level(double probability, boolean fixed, double learningRate, @Nullable Double published) {
+    record Level(
+            double probability,
+            boolean fixed,
+            double learningRate,
+            @Nullable Double published) {
 
         String words() {
             return probability + (fixed ? " fixed" : "");
@@ -89,8 +93,7 @@ final class NoiseSweep implements Sweep {
         long own = RandomStreams.stream(seed, index).nextLong();
         TargetModel model = new TargetModel(settings, TargetTrainer.train(settings, own, progress));
         OneAtATime alone = model.alone;
-        return new double[] {
-            alone.accuracy(), alone.ownError(), model.targetError[0], alone.fullError(), alone.firing()
+        return new double[] {alone.accuracy(), alone.ownError(), model.targetError[0], alone.fullError(), alone.firing()
         };
     }
 

@@ -72,7 +72,8 @@ final class TargetExhibits {
 
     private Exhibit gaps() {
         double[] rank = IntStream.rangeClosed(1, model.n).asDoubleStream().toArray();
-        double[] even = IntStream.range(0, model.n).mapToDouble(i -> 360.0 / model.n).toArray();
+        double[] even =
+                IntStream.range(0, model.n).mapToDouble(i -> 360.0 / model.n).toArray();
         return new Exhibit.Curve(
                 "How far apart neighbours are",
                 findings.gaps(),

@@ -44,8 +44,7 @@ final class TargetSettings {
             Setting.integer(
                     "steps", "Training steps", "How many times the weights are corrected.", 10_000, 100, 40_000),
             Setting.integer("batch", "Examples per step", "How many examples each correction looks at.", 128, 16, 512),
-            Setting.real(
-                    "learningRate", "Learning rate", "How large the first corrections are.", 0.01, 0.0001, 0.1),
+            Setting.real("learningRate", "Learning rate", "How large the first corrections are.", 0.01, 0.0001, 0.1),
             Setting.choice(
                     "schedule",
                     "Learning rate over time",

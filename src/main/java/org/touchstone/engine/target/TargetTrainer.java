@@ -96,9 +96,7 @@ final class TargetTrainer {
             return loss.alone(parameters, gradient, target, random.nextDouble());
         }
         int target = examples.fill(row, random);
-        return everything
-                ? loss.everything(parameters, gradient, row)
-                : loss.among(parameters, gradient, target, row);
+        return everything ? loss.everything(parameters, gradient, row) : loss.among(parameters, gradient, target, row);
     }
 
     /** The mean squared error of the asked-for answer. */

@@ -76,11 +76,7 @@ class AskSweepController {
         requireSweep(known, sweep);
         var given = JsonBody.read(body, request.getContentType(), List.of("seed", "again"));
         var wish = new AskForSweep(
-                known.id(),
-                sweep,
-                given.wholeNumber("seed").orElse(0L),
-                given.flag("again"),
-                callers.asker(request));
+                known.id(), sweep, given.wholeNumber("seed").orElse(0L), given.flag("again"), callers.asker(request));
         callers.count(Limit.SWEEPS, request);
         var asked = sweeps.ask(wish);
         var answer = AskedSweepJson.of(asked);

@@ -79,8 +79,7 @@ record ClaimDetailJson(
         @Schema(description = "Other settings at which the claim is known to fail, to be built by \"explore\".")
         List<VariantJson> variants,
 
-        @Schema(description = "Claims that disagree.")
-        List<OpposedJson> opposes,
+        @Schema(description = "Claims that disagree.") List<OpposedJson> opposes,
 
         @Schema(description = "For a claim about a recipe: each model built anew. Empty for a claim about one model.")
         List<RetrainedJson> retrained,
@@ -258,7 +257,8 @@ record ClaimDetailJson(
 
     @Schema(name = "Opposed")
     record OpposedJson(
-            String slug, @Schema(description = "Why they disagree.") String words) {}
+            String slug,
+            @Schema(description = "Why they disagree.") String words) {}
 
     @Schema(name = "Retrained", description = "One model of a claim about a recipe.")
     record RetrainedJson(

@@ -106,7 +106,11 @@ final class ClaimDetails {
     private DistributionJson distribution() {
         var drawn = spec.distribution();
         return new DistributionJson(
-                drawn.probability(), drawn.from(), drawn.to(), drawn.drawn(), found == null ? null : found.distribution());
+                drawn.probability(),
+                drawn.from(),
+                drawn.to(),
+                drawn.drawn(),
+                found == null ? null : found.distribution());
     }
 
     private List<BoxJson> boxes(int most) {
@@ -131,8 +135,8 @@ final class ClaimDetails {
         return found == null
                 ? List.of()
                 : found.retrained().stream()
-                        .map(one -> new RetrainedJson(
-                                one.seed(), one.weightsHash(), one.mechanism(), one.consequence()))
+                        .map(one ->
+                                new RetrainedJson(one.seed(), one.weightsHash(), one.mechanism(), one.consequence()))
                         .toList();
     }
 

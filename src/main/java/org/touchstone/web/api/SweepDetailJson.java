@@ -33,9 +33,7 @@ record SweepDetailJson(
                         .mapToObj(i -> SweepCellJson.of(i, run.cells().get(i)))
                         .toList(),
                 new SweepCostJson(
-                        run.cost().seconds(),
-                        run.cost().workers(),
-                        run.cost().machines()),
+                        run.cost().seconds(), run.cost().workers(), run.cost().machines()),
                 run.error());
     }
 
@@ -59,8 +57,11 @@ record SweepDetailJson(
 
     @Schema(name = "SweepCost")
     record SweepCostJson(
-            @Schema(description = "Time of all cells, one after the other.") double seconds,
-            @Schema(description = "How many worker processes took part.") int workers,
+            @Schema(description = "Time of all cells, one after the other.")
+            double seconds,
+
+            @Schema(description = "How many worker processes took part.")
+            int workers,
 
             @Schema(description = "Release, Java and processor that computed it, each once.")
             List<String> machines) {}

@@ -33,12 +33,14 @@ record SweepListJson(
             @Schema(description = "What is varied, what is measured and what to look for.")
             String description,
 
-            @Schema(description = "How many models it builds.") int cells,
+            @Schema(description = "How many models it builds.")
+            int cells,
 
             @Schema(description = "About how many seconds one of them takes on one core.")
             double seconds,
 
-            @Schema(description = "POST here to ask for it.") String ask) {
+            @Schema(description = "POST here to ask for it.")
+            String ask) {
 
         static SweepOfferJson of(ModelFamily family, Sweep sweep) {
             return new SweepOfferJson(

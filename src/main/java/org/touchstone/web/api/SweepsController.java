@@ -70,8 +70,9 @@ class SweepsController {
 
     private SweepRun find(String id) {
         return sweeps.find(sweepId(id))
-                .orElseThrow(() -> ApiException.notFound(
-                        "There is no sweep \"%s\". GET %s/{family}/sweeps lists a family's.".formatted(id, Paths.MODELS)));
+                .orElseThrow(
+                        () -> ApiException.notFound("There is no sweep \"%s\". GET %s/{family}/sweeps lists a family's."
+                                .formatted(id, Paths.MODELS)));
     }
 
     private static SweepId sweepId(String id) {

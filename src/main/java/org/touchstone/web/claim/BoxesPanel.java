@@ -69,10 +69,7 @@ final class BoxesPanel {
     }
 
     private Component item(List<Double> input) {
-        return Make.box(
-                "li",
-                "",
-                Make.button(named.input(input), "quiet", () -> load.accept(input)));
+        return Make.box("li", "", Make.button(named.input(input), "quiet", () -> load.accept(input)));
     }
 
     private static String name(BoxKind kind) {

@@ -161,8 +161,8 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         state = found;
         removeAll();
         named = Named.of(found.version(), families);
-        ModelFamily family = families.find(found.version().spec().subject().family())
-                .orElse(null);
+        ModelFamily family =
+                families.find(found.version().spec().subject().family()).orElse(null);
         add(top);
         TryPanel trying = family == null ? null : new TryPanel(found, models, named);
         RerunPanel running = family == null ? null : new RerunPanel(found, runs, reader, asker, family);
@@ -175,8 +175,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                             + ", which this release no longer builds. What was found before stays here."));
         } else {
             add(
-                    trying.panel(
-                            running.variants(), running.rerun(), running.otherSeed(), running.ownSettings()),
+                    trying.panel(running.variants(), running.rerun(), running.otherSeed(), running.ownSettings()),
                     running.component());
         }
         add(evidence, rest);
@@ -213,10 +212,11 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         drawn = examination;
         evidence.removeAll();
         evidence.add(new BoxesPanel(found, called, input -> {
-            if (trying != null) {
-                trying.load(input);
-            }
-        }).of(examination.boxes()));
+                    if (trying != null) {
+                        trying.load(input);
+                    }
+                })
+                .of(examination.boxes()));
         EvidencePanel panel = new EvidencePanel(terms, called);
         if (!examination.rivals().isEmpty()) {
             evidence.add(panel.rivals(found, examination));

@@ -51,8 +51,7 @@ final class EvidencePanel {
                 item.add(Make.box(
                         "p",
                         "note",
-                        Make.words("They part at "
-                                + named.input(parting) + ". "),
+                        Make.words("They part at " + named.input(parting) + ". "),
                         Make.link(TryAddress.of(state.version().slug(), parting, named.inputs()), "Try it")));
             }
             section.add(item);

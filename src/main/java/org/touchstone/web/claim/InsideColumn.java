@@ -81,12 +81,15 @@ final class InsideColumn {
                     .forEach(failure -> item.add(Make.box(
                             "p",
                             "note",
-                            Make.words("Fails for "
-                                    + named.input(failure.input()) + ": " + failure.words() + ". "),
-                            Make.link(TryAddress.of(state.version().slug(), failure.input(), named.inputs()), "Try it"))));
+                            Make.words("Fails for " + named.input(failure.input()) + ": " + failure.words() + ". "),
+                            Make.link(
+                                    TryAddress.of(state.version().slug(), failure.input(), named.inputs()),
+                                    "Try it"))));
         }
         Examination examination = state.examination();
-        if (examination != null && part == Part.MECHANISM && !examination.retrained().isEmpty()) {
+        if (examination != null
+                && part == Part.MECHANISM
+                && !examination.retrained().isEmpty()) {
             item.add(retrained(examination.retrained()));
         }
         item.add(exact(generated, clause.expression()));

@@ -20,13 +20,15 @@ final class OpposedPanel {
     Component of(ClaimState state) {
         HtmlContainer panel = Make.box("div", "opposed");
         for (ClaimSpec.Opposed opposed : state.version().spec().opposes()) {
-            claims.find(opposed.slug()).ifPresent(other -> panel.add(Make.box(
-                    "p",
-                    "",
-                    Make.text("strong", "", "Another claim disagrees: "),
-                    Make.link(
-                            "/claims/" + opposed.slug(), other.version().spec().title()),
-                    Make.words(" (" + other.standing().word().text() + ".) " + opposed.words()))));
+            claims.find(opposed.slug())
+                    .ifPresent(other -> panel.add(Make.box(
+                            "p",
+                            "",
+                            Make.text("strong", "", "Another claim disagrees: "),
+                            Make.link(
+                                    "/claims/" + opposed.slug(),
+                                    other.version().spec().title()),
+                            Make.words(" (" + other.standing().word().text() + ".) " + opposed.words()))));
         }
         return panel;
     }

@@ -3,7 +3,6 @@ package org.touchstone.web.claim;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.ClaimSpec;
 import org.touchstone.claims.ClaimState;

@@ -49,14 +49,16 @@ public final class TryAddress {
         if (!named && parts.length != inputs.size()) {
             return Optional.empty();
         }
-        List<Double> values =
-                new ArrayList<>(inputs.stream().map(Input::rest).toList());
+        List<Double> values = new ArrayList<>(inputs.stream().map(Input::rest).toList());
         for (int i = 0; i < parts.length; i++) {
             try {
                 String[] pair = parts[i].split(":", -1);
                 int place = named ? Integer.parseInt(pair[0]) - 1 : i;
                 double value = Double.parseDouble(pair[pair.length - 1]);
-                if (pair.length != (named ? 2 : 1) || place < 0 || place >= inputs.size() || !fits(value, inputs.get(place))) {
+                if (pair.length != (named ? 2 : 1)
+                        || place < 0
+                        || place >= inputs.size()
+                        || !fits(value, inputs.get(place))) {
                     return Optional.empty();
                 }
                 values.set(place, value);

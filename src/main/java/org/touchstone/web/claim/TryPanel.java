@@ -130,9 +130,8 @@ final class TryPanel {
         List<Double> kept = pinned;
         if (kept != null) {
             attempt(kept)
-                    .ifPresent(attempt -> pinnedWords.add(
-                            Make.text("h3", "", "Pinned: " + named.input(kept)),
-                            Verdicts.of(attempt)));
+                    .ifPresent(attempt ->
+                            pinnedWords.add(Make.text("h3", "", "Pinned: " + named.input(kept)), Verdicts.of(attempt)));
         }
     }
 

@@ -80,10 +80,7 @@ final class InstantSettings {
         });
         sliders.ofSettings();
         sliders.show(
-                numbers.stream()
-                        .map(setting -> settings.real(setting.name()))
-                        .toList(),
-                List.of());
+                numbers.stream().map(setting -> settings.real(setting.name())).toList(), List.of());
         return sliders;
     }
 

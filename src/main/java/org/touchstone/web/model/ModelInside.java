@@ -82,8 +82,8 @@ final class ModelInside {
     }
 
     private static List<Double> first(Named named) {
-        List<Double> values = new ArrayList<>(
-                named.inputs().stream().map(one -> one.rest()).toList());
+        List<Double> values =
+                new ArrayList<>(named.inputs().stream().map(one -> one.rest()).toList());
         if (!values.isEmpty() && !named.inputs().getFirst().whole()) {
             values.set(0, named.inputs().getFirst().max());
         }

@@ -40,11 +40,7 @@ final class ModelReference {
                 ? String.join(" or ", setting.choices())
                 : Format.figure(setting.min()) + " to " + Format.figure(setting.max());
         return Tables.words(
-                setting.title(),
-                setting.name(),
-                String.valueOf(setting.defaultValue()),
-                range,
-                setting.explanation());
+                setting.title(), setting.name(), String.valueOf(setting.defaultValue()), range, setting.explanation());
     }
 
     private static List<Component> name(Name name) {

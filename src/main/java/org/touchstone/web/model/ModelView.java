@@ -38,9 +38,11 @@ import org.touchstone.runs.RunSearch;
 import org.touchstone.runs.RunSummary;
 import org.touchstone.runs.Runs;
 import org.touchstone.runs.Subscription;
+import org.touchstone.runs.Sweeps;
 import org.touchstone.web.claim.TryAddress;
 import org.touchstone.web.run.RunProgressPanel;
 import org.touchstone.web.run.SettingsForm;
+import org.touchstone.web.run.SweepsOf;
 import org.touchstone.web.ui.MainLayout;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Reader;
@@ -63,6 +65,7 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private final transient Claims claims;
     private final transient Models models;
     private final transient Runs runs;
+    private final transient Sweeps sweeps;
     private final transient Reader reader;
 
     private transient @Nullable ModelInside inside;
@@ -71,12 +74,13 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private transient @Nullable Subscription subscription;
     private String title = "Model";
 
-    ModelView(Families families, Claims claims, Models models, Runs runs, Reader reader) {
+    ModelView(Families families, Claims claims, Models models, Runs runs, Sweeps sweeps, Reader reader) {
         super("div");
         this.families = families;
         this.claims = claims;
         this.models = models;
         this.runs = runs;
+        this.sweeps = sweeps;
         this.reader = reader;
     }
 
@@ -140,7 +144,7 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                     .flatMap(runs::find)
                     .ifPresent(run -> finished(run, start));
         }
-        add(ModelReference.of(family, settings));
+        add(new SweepsOf(family, sweeps, reader).component(), ModelReference.of(family, settings));
     }
 
     private Component head(ModelFamily family) {
@@ -227,8 +231,8 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         Receipt receipt = run.receipt();
         ModelInside look = inside;
         if (receipt != null && look != null) {
-            Optional<Model> model = models.built(
-                    run.summary().family(), run.summary().settings(), receipt.weightsHash());
+            Optional<Model> model =
+                    models.built(run.summary().family(), run.summary().settings(), receipt.weightsHash());
             model.ifPresent(built -> look.show(built, start));
         }
     }

@@ -116,7 +116,10 @@ final class SweepPanels {
         Make.pair(receipt, "Seed", Long.toString(sweep.seed()));
         Make.pair(receipt, "Begun", moment(sweep.startedAt()));
         Make.pair(receipt, "Ended", moment(sweep.finishedAt()));
-        Make.pair(receipt, "Time of all models, one after the other", Format.duration(run.cost().seconds()));
+        Make.pair(
+                receipt,
+                "Time of all models, one after the other",
+                Format.duration(run.cost().seconds()));
         Make.pair(receipt, "Worker processes", Integer.toString(run.cost().workers()));
         run.cost().machines().forEach(machine -> Make.pair(receipt, "Computed by", machine));
     }

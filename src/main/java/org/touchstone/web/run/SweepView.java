@@ -150,7 +150,8 @@ class SweepView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         Optional<ModelFamily> family = families.find(sweep.family());
         eyebrow.add(
                 family.isPresent()
-                        ? Make.link("/models/" + sweep.family().name(), family.get().title())
+                        ? Make.link(
+                                "/models/" + sweep.family().name(), family.get().title())
                         : Make.words(sweep.family().toString()));
         eyebrow.add(Make.words(", asked for " + Format.moment(sweep.askedAt())));
         HtmlContainer head = Make.box("div", "", eyebrow, Make.text("h1", "", sweep.title()));
@@ -193,9 +194,6 @@ class SweepView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
 
     private static Component keep(SweepId id) {
         return Make.box(
-                "div",
-                "actions",
-                Make.copyLink(),
-                Make.plainLink("/api/v1/sweeps/" + id, "All its numbers as JSON"));
+                "div", "actions", Make.copyLink(), Make.plainLink("/api/v1/sweeps/" + id, "All its numbers as JSON"));
     }
 }

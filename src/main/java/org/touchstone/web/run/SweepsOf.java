@@ -60,8 +60,8 @@ public final class SweepsOf {
                                     refusal.add(Make.notice("error", sentence));
                                 })));
         newest(sweep, RunState.SUCCEEDED)
-                .ifPresent(done -> actions.add(Make.link(
-                        "/sweeps/" + done.id(), "See the newest result, of " + Format.day(done.askedAt()))));
+                .ifPresent(done -> actions.add(
+                        Make.link("/sweeps/" + done.id(), "See the newest result, of " + Format.day(done.askedAt()))));
         newest(sweep, RunState.RUNNING)
                 .or(() -> newest(sweep, RunState.QUEUED))
                 .ifPresent(busy -> actions.add(Make.link(

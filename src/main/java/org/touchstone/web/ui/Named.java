@@ -28,7 +28,8 @@ public record Named(List<Input> inputs, List<String> titles, List<String> output
     public static Named of(ClaimVersion version, Families families) {
         return families.find(version.spec().subject().family())
                 .map(family -> of(family, version.settings(), version.spec().ideas()))
-                .orElseGet(() -> new Named(List.of(), version.spec().ideas(), version.spec().ideas()));
+                .orElseGet(() -> new Named(
+                        List.of(), version.spec().ideas(), version.spec().ideas()));
     }
 
     /** @param ideas plain names that a claim gives to the ideas, or none */

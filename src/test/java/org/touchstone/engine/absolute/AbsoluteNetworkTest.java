@@ -127,6 +127,7 @@ class AbsoluteNetworkTest {
         assertThat(sum).isBetween(-500.0, 500.0);
         assertThat(squares).isBetween(9_740.0, 10_260.0);
         new Examples(1).fill(values, random);
-        assertThat(Arrays.stream(new int[] {0, 1, 100_000}).allMatch(at -> values[at] != 0)).isTrue();
+        assertThat(Arrays.stream(new int[] {0, 1, 100_000}).allMatch(at -> values[at] != 0))
+                .isTrue();
     }
 }

@@ -148,12 +148,14 @@ class AbsoluteTrainingTest {
                 .isFinite();
         assertThat(lossAt(Map.of("features", 100, "neurons", 100, "restarts", 1, "steps", 100, "batch", 1024)))
                 .isFinite();
-        assertThat(lossAt(Map.of("learningRate", 0.1, "spread", 2, "steps", 200))).isFinite();
+        assertThat(lossAt(Map.of("learningRate", 0.1, "spread", 2, "steps", 200)))
+                .isFinite();
     }
 
     @Test
     void aTrainingThatRunsAwaySaysWhatToChange() {
-        Map<String, Object> values = new TreeMap<>(family.settle(Map.of("steps", 100)).values());
+        Map<String, Object> values =
+                new TreeMap<>(family.settle(Map.of("steps", 100)).values());
         values.put("learningRate", 1e30);
         Settings settings = new Settings(new TreeMap<>(values));
         assertThatThrownBy(() -> family.build(settings, 0, Progress.SILENT))

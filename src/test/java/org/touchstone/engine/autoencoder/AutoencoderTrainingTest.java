@@ -57,8 +57,7 @@ class AutoencoderTrainingTest {
             double answering,
             double answeringTolerance) {
         for (long seed = 0; seed < 5; seed++) {
-            Model model = build(
-                    Map.of("dictionary", dictionary, "penalty", penalty, "probability", probability), seed);
+            Model model = build(Map.of("dictionary", dictionary, "penalty", penalty, "probability", probability), seed);
             assertThat(weight(model, "mean_match")).isCloseTo(match, within(matchTolerance));
             assertThat(weight(model, "recovered")).isCloseTo(recovered, within(recoveredTolerance));
             assertThat(weight(model, "unexplained")).isCloseTo(unexplained, within(unexplainedTolerance));
@@ -94,7 +93,8 @@ class AutoencoderTrainingTest {
 
     @Test
     void theStoredFiguresAreThoseOfTheReferencePass() {
-        Model model = build(Map.of("steps", 300, "dictionary", 20, "dimensions", 8, "ideas", 16, "probability", 0.2), 3);
+        Model model =
+                build(Map.of("steps", 300, "dictionary", 20, "dimensions", 8, "ideas", 16, "probability", 0.2), 3);
         var random = RandomStreams.stream(5, 5);
         double busy = 0;
         int draws = 20_000;
@@ -158,7 +158,8 @@ class AutoencoderTrainingTest {
 
     @Test
     void aTrainingThatRunsAwaySaysWhatToChange() {
-        TreeMap<String, Object> values = new TreeMap<>(family.settle(Map.of("steps", 100)).values());
+        TreeMap<String, Object> values =
+                new TreeMap<>(family.settle(Map.of("steps", 100)).values());
         values.put("learningRate", 1e30);
         Settings settings = new Settings(values);
         assertThatThrownBy(() -> family.build(settings, 0, Progress.SILENT))
@@ -169,13 +170,24 @@ class AutoencoderTrainingTest {
     @Test
     void settingsAtTheirLimitsTrainWithoutFault() {
         assertThat(weight(
-                        build(Map.of("ideas", 2, "dimensions", 2, "dictionary", 2, "steps", 100, "batch", 32), 0), "loss"))
+                        build(Map.of("ideas", 2, "dimensions", 2, "dictionary", 2, "steps", 100, "batch", 32), 0),
+                        "loss"))
                 .isFinite();
         assertThat(weight(
                         build(
                                 Map.of(
-                                        "ideas", 128, "dimensions", 128, "dictionary", 256, "steps", 100, "penalty", 1,
-                                        "learningRate", 0.1),
+                                        "ideas",
+                                        128,
+                                        "dimensions",
+                                        128,
+                                        "dictionary",
+                                        256,
+                                        "steps",
+                                        100,
+                                        "penalty",
+                                        1,
+                                        "learningRate",
+                                        0.1),
                                 0),
                         "loss"))
                 .isFinite();

@@ -34,7 +34,8 @@ class BigramPartsTrainingTest {
         }
         // Both count the same marks in the table of pairs by parts.
         double marks = trace.value("parts_per_pair")[0] * 24;
-        assertThat(trace.value("pairs_per_part")[0] * trace.value("live_parts")[0]).isCloseTo(marks, within(1e-9));
+        assertThat(trace.value("pairs_per_part")[0] * trace.value("live_parts")[0])
+                .isCloseTo(marks, within(1e-9));
     }
 
     @Test

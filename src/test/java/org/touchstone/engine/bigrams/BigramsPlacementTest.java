@@ -160,8 +160,10 @@ class BigramsPlacementTest {
     @Test
     void theSameSeedGivesTheSameWeightsAndAnotherSeedDoesNot() {
         Map<String, ?> small = Map.of("width", 16, "neurons", 16, "words", 16, "known", 32);
-        assertThat(model(small, 7).weights().sha256()).isEqualTo(model(small, 7).weights().sha256());
-        assertThat(model(small, 8).weights().sha256()).isNotEqualTo(model(small, 7).weights().sha256());
+        assertThat(model(small, 7).weights().sha256())
+                .isEqualTo(model(small, 7).weights().sha256());
+        assertThat(model(small, 8).weights().sha256())
+                .isNotEqualTo(model(small, 7).weights().sha256());
     }
 
     @Test
@@ -203,8 +205,10 @@ class BigramsPlacementTest {
             boolean anyKnown = seen.stream().anyMatch(m -> m >= 0);
             boolean anyUnknown = seen.stream().anyMatch(m -> m < 0);
             assertThat(anyKnown).as(draw.name()).isEqualTo(draw.name().startsWith("known"));
-            assertThat(anyUnknown).as(draw.name()).isEqualTo(!draw.name().startsWith("known-pairs")
-                    && !draw.name().equals("known-with-interference"));
+            assertThat(anyUnknown)
+                    .as(draw.name())
+                    .isEqualTo(!draw.name().startsWith("known-pairs")
+                            && !draw.name().equals("known-with-interference"));
             assertThat(disturbed).as(draw.name()).isEqualTo(draw.name().contains("interference"));
         }
     }

@@ -22,10 +22,12 @@ class CapacitySweepTest {
     @Test
     void aHalfDoneSweepIsDrawnAndSaysHowFarItIs() {
         List<double @Nullable []> results = none();
-        assertThat(sweep.exhibits(results)).allSatisfy(e -> assertThat(e.finding()).startsWith("From 0 of 45 cells"));
+        assertThat(sweep.exhibits(results))
+                .allSatisfy(e -> assertThat(e.finding()).startsWith("From 0 of 45 cells"));
         results.set(2, sweep.compute(2, 0, Progress.SILENT));
         assertThat(sweep.cell(2)).isEqualTo("64 numbers, 64 neurons, 512 known pairs");
-        assertThat(sweep.exhibits(results)).allSatisfy(e -> assertThat(e.finding()).startsWith("From 1 of 45 cells"));
+        assertThat(sweep.exhibits(results))
+                .allSatisfy(e -> assertThat(e.finding()).startsWith("From 1 of 45 cells"));
         Exhibit.Table beside = sweep.exhibits(results).stream()
                 .filter(Exhibit.Table.class::isInstance)
                 .map(Exhibit.Table.class::cast)

@@ -150,7 +150,9 @@ class CircleModelTest {
                     case "one-full" -> assertThat(on == 1 && full == 1).isTrue();
                     case "one-any" -> assertThat(on).isEqualTo(1);
                     case "one-to-three" -> assertThat(on).isBetween(1L, 3L);
-                    default -> assertThat(Arrays.stream(input).filter(x -> x > 0.1).count()).isLessThanOrEqualTo(1);
+                    default ->
+                        assertThat(Arrays.stream(input).filter(x -> x > 0.1).count())
+                                .isLessThanOrEqualTo(1);
                 }
             }
         }

@@ -97,7 +97,8 @@ class CircleSweepsTest {
         trainer.gradient(parameters, gradient);
         for (int at = 0; at < parameters.length; at++) {
             int network = at % SEEDS;
-            double difference = (loss(parameters, at, 1e-6, n)[network] - loss(parameters, at, -1e-6, n)[network]) / 2e-6;
+            double difference =
+                    (loss(parameters, at, 1e-6, n)[network] - loss(parameters, at, -1e-6, n)[network]) / 2e-6;
             // errors of about 10; a kink of the cut-off within 1e-6 would be larger, and none is that near here
             assertThat(gradient[at]).isCloseTo(difference, within(1e-6));
         }
@@ -114,7 +115,10 @@ class CircleSweepsTest {
     @Test
     void theFusedLossIsThatOfPlainLoops() {
         int n = 5;
-        double[] p = RandomStreams.stream(6, 0).doubles(3L * n * SEEDS).map(u -> 2 * u - 1).toArray();
+        double[] p = RandomStreams.stream(6, 0)
+                .doubles(3L * n * SEEDS)
+                .map(u -> 2 * u - 1)
+                .toArray();
         RingTrainer trainer = new RingTrainer(n);
         trainer.gradient(p, new double[p.length]);
         double[] losses = trainer.losses();
@@ -165,11 +169,11 @@ class CircleSweepsTest {
                 assertThat(sweep.cell(cell)).isNotBlank();
                 results.add(null);
             }
-            assertThat(sweep.exhibits(results)).allSatisfy(exhibit -> assertThat(exhibit.finding())
-                    .startsWith("0 of " + sweep.cells()));
+            assertThat(sweep.exhibits(results))
+                    .allSatisfy(exhibit -> assertThat(exhibit.finding()).startsWith("0 of " + sweep.cells()));
             results.set(3, sweep.compute(3, 0, Progress.SILENT));
-            assertThat(sweep.exhibits(results)).allSatisfy(exhibit -> assertThat(exhibit.finding())
-                    .startsWith("1 of " + sweep.cells()));
+            assertThat(sweep.exhibits(results))
+                    .allSatisfy(exhibit -> assertThat(exhibit.finding()).startsWith("1 of " + sweep.cells()));
         }
     }
 }

@@ -45,8 +45,7 @@ class DecompositionTrainingTest {
 
     @Test
     void sharedTablesAreMirrorImages() {
-        DecompositionModel model =
-                (DecompositionModel) family.build(family.settle(SHORT), 1, Progress.SILENT);
+        DecompositionModel model = (DecompositionModel) family.build(family.settle(SHORT), 1, Progress.SILENT);
         var in = model.network.splits().getFirst();
         var out = model.network.splits().get(1);
         for (int c = 0; c < model.parts; c++) {
@@ -111,8 +110,8 @@ class DecompositionTrainingTest {
     void onFourOfFiveSeedsEachIdeaHasAPartOfItsOwn() {
         int good = 0;
         for (int seed = 0; seed < 5; seed++) {
-            Trace trace = family.build(family.settle(Map.of()), seed, Progress.SILENT)
-                    .trace(new double[5]);
+            Trace trace =
+                    family.build(family.settle(Map.of()), seed, Progress.SILENT).trace(new double[5]);
             double ratio = trace.value("ml2r")[0];
             boolean met = trace.value("mmcs")[0] >= 0.999
                     && ratio >= 0.97

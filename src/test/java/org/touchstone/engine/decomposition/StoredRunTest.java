@@ -24,7 +24,8 @@ class StoredRunTest {
 
     @Test
     void itsWeightsAreThoseOfItsReceiptAndGiveItsNumbersAgain() throws IOException {
-        JsonNode receipt = JsonMapper.shared().readTree(RUN.resolve("parameter-decomposition-paper.json").toFile());
+        JsonNode receipt = JsonMapper.shared()
+                .readTree(RUN.resolve("parameter-decomposition-paper.json").toFile());
         Weights weights = Weights.fromNpz(Files.readAllBytes(RUN.resolve("parameter-decomposition-paper.npz")));
         assertThat(weights.sha256()).isEqualTo(receipt.get("weightsSha256").asString());
 

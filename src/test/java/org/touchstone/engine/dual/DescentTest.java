@@ -76,7 +76,8 @@ class DescentTest {
     void independentIdeasAreLearnedAsQuicklyAsTheorySays() {
         LearningSweep sweep = new LearningSweep();
         for (int cell = 0; cell < sweep.cells(); cell++) {
-            int width = Integer.parseInt(sweep.cell(cell).substring(0, sweep.cell(cell).indexOf(' ')));
+            int width = Integer.parseInt(
+                    sweep.cell(cell).substring(0, sweep.cell(cell).indexOf(' ')));
             if (width >= 200) {
                 double steps = sweep.compute(cell, 0, Progress.SILENT)[0];
                 int theory = LearningSweep.expectedSteps(100.0 / width);
@@ -96,10 +97,12 @@ class DescentTest {
     void aHalfDoneSweepIsDrawnAndSaysHowFarItIs() {
         LearningSweep sweep = new LearningSweep();
         List<double @Nullable []> results = NoCells.of(sweep);
-        assertThat(sweep.exhibits(results)).allSatisfy(e -> assertThat(e.finding()).startsWith("From 0 of 36 cells"));
+        assertThat(sweep.exhibits(results))
+                .allSatisfy(e -> assertThat(e.finding()).startsWith("From 0 of 36 cells"));
         for (int cell : new int[] {0, 7, 30}) {
             results.set(cell, sweep.compute(cell, 1, Progress.SILENT));
         }
-        assertThat(sweep.exhibits(results)).allSatisfy(e -> assertThat(e.finding()).startsWith("From 3 of 36 cells"));
+        assertThat(sweep.exhibits(results))
+                .allSatisfy(e -> assertThat(e.finding()).startsWith("From 3 of 36 cells"));
     }
 }

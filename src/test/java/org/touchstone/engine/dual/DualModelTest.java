@@ -127,9 +127,13 @@ class DualModelTest {
         Trace own = model(Map.of("reading", "own vectors"), 0).trace(input);
         assertThat(dual.value("y")).containsExactly(dual.value("y_dual"));
         assertThat(own.value("y")).containsExactly(dual.value("y_own"));
-        assertThat(model(Map.of("reading", "learned", "steps", 0), 0).trace(input).value("worst")[0])
+        assertThat(model(Map.of("reading", "learned", "steps", 0), 0)
+                        .trace(input)
+                        .value("worst")[0])
                 .isEqualTo(Matrices.largest(Arrays.copyOf(input, 100)), within(EXACT));
-        assertThat(model(Map.of("reading", "learned", "steps", 1000), 0).trace(input).value("y"))
+        assertThat(model(Map.of("reading", "learned", "steps", 1000), 0)
+                        .trace(input)
+                        .value("y"))
                 .containsExactly(dual.value("y"), within(1e-9));
     }
 
@@ -149,8 +153,10 @@ class DualModelTest {
 
     @Test
     void theSameSeedGivesTheSameWeightsAndAnotherSeedDoesNot() {
-        assertThat(model(Map.of(), 7).weights().sha256()).isEqualTo(model(Map.of(), 7).weights().sha256());
-        assertThat(model(Map.of(), 8).weights().sha256()).isNotEqualTo(model(Map.of(), 7).weights().sha256());
+        assertThat(model(Map.of(), 7).weights().sha256())
+                .isEqualTo(model(Map.of(), 7).weights().sha256());
+        assertThat(model(Map.of(), 8).weights().sha256())
+                .isNotEqualTo(model(Map.of(), 7).weights().sha256());
     }
 
     @Test

@@ -54,13 +54,16 @@ class JointTest {
         for (String name : List.of("sparse-tables", "nearly-one-block")) {
             for (int i = 0; i < TABLES; i++) {
                 Joint table = Joint.of(shape, draw(settings, name).drawing().next(random), 0);
-                double limit = table.shared(FIRST, SECOND, SUMMARY) + table.open(FACT, FIRST) + table.open(FACT, SECOND);
+                double limit =
+                        table.shared(FIRST, SECOND, SUMMARY) + table.open(FACT, FIRST) + table.open(FACT, SECOND);
                 double open = table.open(FACT, SUMMARY);
                 assertThat(open).isLessThanOrEqualTo(limit + ROUNDING);
                 worst = limit > 1e-6 ? Math.max(worst, open / limit) : worst;
             }
         }
-        assertThat(worst).as("some tables come near the limit, so that it was really tried").isGreaterThan(0.5);
+        assertThat(worst)
+                .as("some tables come near the limit, so that it was really tried")
+                .isGreaterThan(0.5);
     }
 
     @Test
@@ -69,7 +72,8 @@ class JointTest {
         Shape shape = Shape.of(settings);
         RandomGenerator random = RandomStreams.stream(0, 2);
         for (int i = 0; i < TABLES; i++) {
-            Joint table = Joint.of(shape, draw(settings, "sparse-tables").drawing().next(random), 0);
+            Joint table =
+                    Joint.of(shape, draw(settings, "sparse-tables").drawing().next(random), 0);
             double one = table.shared(FIRST, SECOND, SUMMARY) + table.shared(SUMMARY, SECOND, 0);
             double other = table.shared(FIRST, SECOND, 0) + table.shared(SUMMARY, SECOND, FIRST);
             // published: below 2e-15 in natural units; in bits that is 2.9e-15
@@ -114,7 +118,8 @@ class JointTest {
         RandomGenerator random = RandomStreams.stream(0, 4);
         for (String name : List.of("sparse-tables", "nearly-one-block", "corner-tables")) {
             for (int i = 0; i < TABLES; i++) {
-                Redraw redraw = new Redraw(Joint.of(Shape.of(settings), draw(settings, name).drawing().next(random), 0));
+                Redraw redraw = new Redraw(Joint.of(
+                        Shape.of(settings), draw(settings, name).drawing().next(random), 0));
                 assertThat(redraw.chained()).isLessThanOrEqualTo(redraw.bySecond() + redraw.byFirst() + ROUNDING);
             }
         }
@@ -126,7 +131,8 @@ class JointTest {
         RandomGenerator random = RandomStreams.stream(0, 5);
         for (String name : List.of("sparse-tables", "nearly-one-block", "corner-tables")) {
             for (int i = 0; i < TABLES; i++) {
-                Redraw redraw = new Redraw(Joint.of(Shape.of(settings), draw(settings, name).drawing().next(random), 0));
+                Redraw redraw = new Redraw(Joint.of(
+                        Shape.of(settings), draw(settings, name).drawing().next(random), 0));
                 assertThat(new Redraw(redraw.fromSecond()).jensenShannon(FIRST))
                         .isLessThanOrEqualTo(redraw.limit() + ROUNDING);
             }
@@ -138,7 +144,10 @@ class JointTest {
         Settings settings = family.settle(Map.of("question", "redraw"));
         RandomGenerator random = RandomStreams.stream(0, 6);
         for (int i = 0; i < 2_000; i++) {
-            Joint table = Joint.of(Shape.of(settings), draw(settings, "sparse-tables").drawing().next(random), 0);
+            Joint table = Joint.of(
+                    Shape.of(settings),
+                    draw(settings, "sparse-tables").drawing().next(random),
+                    0);
             Redraw once = new Redraw(new Redraw(table).fromSecond());
             assertThat(once.byFirst()).isCloseTo(0, within(ROUNDING));
             assertThat(once.table().marginal(FIRST | SECOND))

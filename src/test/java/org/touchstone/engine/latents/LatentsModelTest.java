@@ -46,7 +46,9 @@ class LatentsModelTest {
                 }
             }
         }
-        assertThatThrownBy(() -> model.trace(new double[family.inputs(model.settings()).size()]).value("nonsense"))
+        assertThatThrownBy(() -> model.trace(
+                                new double[family.inputs(model.settings()).size()])
+                        .value("nonsense"))
                 .hasMessageContaining("declares no name");
     }
 
@@ -121,8 +123,7 @@ class LatentsModelTest {
             mixed[cell] = 0.75 * copy[cell] + 0.25 / 16;
         }
         assertThat(mixture.cost()).isCloseTo(Joint.divergence(copy, mixed), within(1e-14));
-        assertThat(mixture.information())
-                .isCloseTo(new Joint(shape, mixed).shared(FIRST, SECOND, 0), within(1e-14));
+        assertThat(mixture.information()).isCloseTo(new Joint(shape, mixed).shared(FIRST, SECOND, 0), within(1e-14));
         assertThat(Common.bits(new Joint(shape, copy))).isEqualTo(2);
         assertThat(mixture.exact()).isEqualTo(Common.bits(new Joint(shape, mixed)));
         assertThat(new Mixture(2, 0).exact()).isEqualTo(2);
@@ -145,10 +146,21 @@ class LatentsModelTest {
         assertThat(model(Map.of()).exhibits(List.of()).getFirst().finding()).contains("extra bits, which is what");
         assertThat(model(Map.of("agents", "two")).exhibits(List.of()).getFirst().finding())
                 .contains("no word for 2 cases");
-        assertThat(model(Map.of("agents", "two", "leak", 0)).exhibits(List.of()).getFirst().finding())
+        assertThat(model(Map.of("agents", "two", "leak", 0))
+                        .exhibits(List.of())
+                        .getFirst()
+                        .finding())
                 .contains("0.0000 extra bits");
-        assertThat(model(Map.of("question", "fact")).exhibits(List.of()).getFirst().finding()).contains("three gaps");
-        assertThat(model(Map.of("question", "redraw")).exhibits(List.of()).getFirst().finding()).contains("the gap");
+        assertThat(model(Map.of("question", "fact"))
+                        .exhibits(List.of())
+                        .getFirst()
+                        .finding())
+                .contains("three gaps");
+        assertThat(model(Map.of("question", "redraw"))
+                        .exhibits(List.of())
+                        .getFirst()
+                        .finding())
+                .contains("the gap");
         for (Exhibit exhibit : model(Map.of("throws", 2000)).exhibits(List.of())) {
             assertThat(exhibit.finding()).doesNotContain("NaN").endsWith(".");
         }

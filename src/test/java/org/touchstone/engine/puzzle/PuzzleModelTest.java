@@ -79,8 +79,7 @@ class PuzzleModelTest {
         Trace trace = model.trace(new double[2]);
         for (int chain = 0; chain < 2; chain++) {
             String from = "_from_x" + (chain + 1);
-            assertThat(trace.value("swaps" + from)[0])
-                    .isCloseTo(swapped(model, chain, false), within(1e-15));
+            assertThat(trace.value("swaps" + from)[0]).isCloseTo(swapped(model, chain, false), within(1e-15));
             assertThat(trace.value("swaps" + from + "_when_equal")[0])
                     .isCloseTo(swapped(model, chain, true), within(1e-15));
             assertThat(trace.value("right" + from)[0]).isCloseTo(observed(model, chain), within(1e-15));
@@ -144,14 +143,17 @@ class PuzzleModelTest {
         assertThatThrownBy(() -> family.settle(Map.of("largest", 1_000_001)))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining("whole number from 1 to 1000000");
-        Weights wrong = new Weights.Builder().add("copies", new double[] {0, 1, 1}, 3).weights();
+        Weights wrong =
+                new Weights.Builder().add("copies", new double[] {0, 1, 1}, 3).weights();
         assertThatThrownBy(() -> family.load(family.settle(Map.of()), wrong)).hasMessageContaining("Node x5 copies");
         assertThatThrownBy(() -> model(1, "first").trace(new double[3])).hasMessageContaining("takes 2 numbers");
     }
 
     @Test
     void theSameSettingsGiveTheSameWeights() {
-        assertThat(model(7, "first").weights().sha256()).isEqualTo(model(7, "first").weights().sha256());
-        assertThat(model(7, "first").weights().sha256()).isNotEqualTo(model(7, "second").weights().sha256());
+        assertThat(model(7, "first").weights().sha256())
+                .isEqualTo(model(7, "first").weights().sha256());
+        assertThat(model(7, "first").weights().sha256())
+                .isNotEqualTo(model(7, "second").weights().sha256());
     }
 }

@@ -43,7 +43,8 @@ class NetworksTest {
         NativeArrays.prepare();
     }
 
-    private static Networks networks(Kernel kernel, int m, boolean relu, double[] importance, int batch, Examples drawn) {
+    private static Networks networks(
+            Kernel kernel, int m, boolean relu, double[] importance, int batch, Examples drawn) {
         return kernel == Kernel.FUSED
                 ? new FusedNetworks(NETWORKS, batch, m, relu, importance, drawn)
                 : new StackedNetworks(NETWORKS, batch, m, relu, importance, drawn);
@@ -157,8 +158,7 @@ class NetworksTest {
     @ParameterizedTest
     @CsvSource({"5, 2, 600", "2, 1, 256", "20, 10, 300", "100, 10, 512", "100, 30, 64"})
     void bothKernelsAgreeWithinRounding(int n, int m, int batch) {
-        double[] importance =
-                DoubleStream.iterate(1, i -> 0.98 * i).limit(n).toArray();
+        double[] importance = DoubleStream.iterate(1, i -> 0.98 * i).limit(n).toArray();
         double[] parameters = parameters(NETWORKS * (n * m + n));
         Examples drawn = new Examples(n, 0.2);
         double[][] gradients = new double[2][parameters.length];

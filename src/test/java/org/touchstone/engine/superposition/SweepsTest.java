@@ -72,7 +72,8 @@ class SweepsTest {
                     .as("level %d", level)
                     .isCloseTo(LOSS_THERE[level], within(TOLERANCE[level] * LOSS_THERE[level]));
         }
-        // tolerances of the rerun: pairs .02 about a half, a pentagon from .37 to .43; at level 3, where pairs have only
+        // tolerances of the rerun: pairs .02 about a half, a pentagon from .37 to .43; at level 3, where pairs have
+        // only
         // just won, 20 seeds of ours lie up to .022 off
         for (int level : new int[] {3, 4, 5}) {
             assertThat(Arrays.copyOfRange(cells.get(level), 2, 6))

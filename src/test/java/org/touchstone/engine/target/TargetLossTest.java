@@ -44,8 +44,7 @@ class TargetLossTest {
             double[] down = parameters.clone();
             up[i] += STEP;
             down[i] -= STEP;
-            double difference =
-                    (loss.at(up, new double[3 * N]) - loss.at(down, new double[3 * N])) / (2 * STEP);
+            double difference = (loss.at(up, new double[3 * N]) - loss.at(down, new double[3 * N])) / (2 * STEP);
             // rounding 1e-16 / 1e-6 and curvature 1e-12, each on numbers of about 10
             assertThat(gradient[i]).as("parameter " + i).isCloseTo(difference, within(1e-8));
         }
@@ -71,8 +70,8 @@ class TargetLossTest {
         System.arraycopy(parameters, 0, w, 0, N);
         System.arraycopy(parameters, N, v, 0, N);
         System.arraycopy(parameters, 2 * N, b, 0, N);
-        TargetModel model = new TargetModel(
-                TargetSettings.settle(Map.of("features", N)), TargetModel.weights(w, v, b, 0));
+        TargetModel model =
+                new TargetModel(TargetSettings.settle(Map.of("features", N)), TargetModel.weights(w, v, b, 0));
         double[] input = Arrays.copyOf(x, N + 1);
         input[N] = 2;
         var trace = model.trace(input);

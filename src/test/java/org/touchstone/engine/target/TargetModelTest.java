@@ -94,8 +94,8 @@ class TargetModelTest {
 
     @Test
     void picturesSayWhatTheirNumbersSay() {
-        Map<String, String> findings = even().exhibits(List.of()).stream()
-                .collect(Collectors.toMap(Exhibit::title, Exhibit::finding));
+        Map<String, String> findings =
+                even().exhibits(List.of()).stream().collect(Collectors.toMap(Exhibit::title, Exhibit::finding));
         assertThat(findings)
                 .containsEntry(
                         "What every idea answers when only Idea 0 is on",
@@ -130,7 +130,9 @@ class TargetModelTest {
 
     @Test
     void settingsAreCompletedAndMistakesNamed() {
-        assertThat(family.settle(Map.of()).values()).containsEntry("features", 100L).containsEntry("loss", "target");
+        assertThat(family.settle(Map.of()).values())
+                .containsEntry("features", 100L)
+                .containsEntry("loss", "target");
         refused(Map.of("probability", 1.5), "number from 0 to 1");
         refused(Map.of("noise", "loud"), "one of: random, fixed");
         refused(Map.of("features", 200, "steps", 40_000, "batch", 512), "more computing than a visitor");

@@ -47,8 +47,7 @@ class TargetTrainingTest {
     @CsvSource({"852de02, 0.0075, 5000", "fda935d, 0.0025, 5000", "0e4efc1, 0.0025, 10000"})
     void theSourcesOwnSettingsPutMostIdeasOnTop(String commit, double learningRate, int steps) {
         for (long seed = 0; seed < 5; seed++) {
-            Trace trace =
-                    trained(Map.of("learningRate", learningRate, "steps", steps, "schedule", "constant"), seed);
+            Trace trace = trained(Map.of("learningRate", learningRate, "steps", steps, "schedule", "constant"), seed);
             assertThat(trace.value("accuracy")[0]).as(commit).isBetween(0.6, 1.0);
         }
     }
@@ -83,8 +82,8 @@ class TargetTrainingTest {
         NoiseSweep sweep = new NoiseSweep();
         List<double @Nullable []> nothing = new ArrayList<>();
         IntStream.range(0, sweep.cells()).forEach(cell -> nothing.add(null));
-        assertThat(sweep.exhibits(nothing)).allSatisfy(exhibit -> assertThat(exhibit.finding())
-                .startsWith("0 of 30 networks are done"));
+        assertThat(sweep.exhibits(nothing))
+                .allSatisfy(exhibit -> assertThat(exhibit.finding()).startsWith("0 of 30 networks are done"));
     }
 
     /** Exact: directions round a circle cancel a fixed murmur of the others, and the bias makes up the rest. */
@@ -98,7 +97,8 @@ class TargetTrainingTest {
     void scoredOnEverythingTheSameNetworkKeepsNoMoreThanTwoIdeasWorth() {
         for (long seed = 0; seed < 5; seed++) {
             Trace trace = trained(Map.of("loss", "reconstruction"), seed);
-            double squares = Arrays.stream(trace.value("length")).map(l -> l * l).sum();
+            double squares =
+                    Arrays.stream(trace.value("length")).map(l -> l * l).sum();
             // exactly 2 at the best; Adam on random batches stays within a twentieth
             assertThat(squares).isBetween(1.9, 2.1);
             // (n - 2) / n of silence, less what the mean bias saves
@@ -147,8 +147,20 @@ class TargetTrainingTest {
     void settingsAtTheirLimitsTrainWithoutFault() {
         for (String loss : List.of("target", "reconstruction")) {
             Map<String, ?> loud = Map.of(
-                    "loss", loss, "features", 200, "probability", 1, "learningRate", 0.1, "schedule", "constant",
-                    "steps", 200, "batch", 512);
+                    "loss",
+                    loss,
+                    "features",
+                    200,
+                    "probability",
+                    1,
+                    "learningRate",
+                    0.1,
+                    "schedule",
+                    "constant",
+                    "steps",
+                    200,
+                    "batch",
+                    512);
             assertThat(trained(loud, 7).value("target_error")[0]).isFinite();
             Map<String, ?> few = Map.of("loss", loss, "features", 2, "steps", 100, "batch", 16);
             assertThat(trained(few, 7).value("target_error")[0]).isFinite();

@@ -22,8 +22,7 @@ import org.touchstone.engine.ModelFamily;
 @ViewPackages(packages = "org.touchstone.support")
 class SettingsFormTest extends BrowserlessTest {
 
-    private static final SettingsForm.Wording WORDING =
-            new SettingsForm.Wording("h3", "Settings", "A note.", "Run it");
+    private static final SettingsForm.Wording WORDING = new SettingsForm.Wording("h3", "Settings", "A note.", "Run it");
 
     private final Map<String, Object> asked = new HashMap<>();
     private Component form = new TextField();

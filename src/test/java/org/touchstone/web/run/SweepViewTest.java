@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
-import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Families;
 import org.touchstone.people.Limit;
 import org.touchstone.people.TooManyException;
@@ -68,8 +67,9 @@ class SweepViewTest extends BrowserlessTest {
     void prepare() {
         when(reader.asker()).thenReturn(ME);
         when(sweeps.subscribe(eq(ID), any())).thenReturn(subscription);
-        when(sweeps.exhibits(any())).thenAnswer(call -> family.sweep.exhibits(
-                call.<SweepRun>getArgument(0).results()));
+        when(sweeps.exhibits(any()))
+                .thenAnswer(call ->
+                        family.sweep.exhibits(call.<SweepRun>getArgument(0).results()));
         when(sweeps.waits(ID, ME)).thenReturn(true);
     }
 
@@ -242,8 +242,7 @@ class SweepViewTest extends BrowserlessTest {
     }
 
     private List<Picture.Shown> pictures() {
-        return in(view)
-                .filter(Picture.Shown.class::isInstance)
+        return in(view).filter(Picture.Shown.class::isInstance)
                 .map(Picture.Shown.class::cast)
                 .toList();
     }
@@ -257,8 +256,7 @@ class SweepViewTest extends BrowserlessTest {
     }
 
     private NativeButton button(String text) {
-        return in(view)
-                .filter(NativeButton.class::isInstance)
+        return in(view).filter(NativeButton.class::isInstance)
                 .map(NativeButton.class::cast)
                 .filter(button -> text.equals(button.getText()))
                 .findFirst()

@@ -2,7 +2,6 @@ package org.touchstone.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.touchstone.checks.Rate;
 
