@@ -5,6 +5,9 @@ import static org.touchstone.checks.Frequencies.count;
 /** One plain sentence for what a check came to, always with its counts. */
 final class FindingWords {
 
+    /** Where more than this share holds, a sentence speaks of the failures, else of what holds. */
+    private static final double MOSTLY = 0.5;
+
     private FindingWords() {}
 
     static String sampled(Tally tally, Rate rate, double upper) {
@@ -12,9 +15,14 @@ final class FindingWords {
             return "Nothing could be tried: on none of " + count(tally.apart()) + " inputs drawn was the promise made.";
         }
         String start = "Held on " + count(tally.held()) + " of " + count(tally.tried()) + " inputs drawn so; ";
-        String end = tally.held() == tally.tried()
-                ? "fewer than " + Frequencies.atMost(upper) + " would be expected to fail, 95% confidence"
-                : Frequencies.between(1 - rate.high(), 1 - rate.low()) + " would be expected to fail, 95% confidence";
+        String end;
+        if (tally.held() == tally.tried()) {
+            end = "fewer than " + Frequencies.atMost(upper) + " would be expected to fail, 95% confidence";
+        } else if (rate.low() > MOSTLY) {
+            end = Frequencies.between(1 - rate.high(), 1 - rate.low()) + " would be expected to fail, 95% confidence";
+        } else {
+            end = Frequencies.between(rate.low(), rate.high()) + " would be expected to hold, 95% confidence";
+        }
         return start + end + rest(tally);
     }
 
