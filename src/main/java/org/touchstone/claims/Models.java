@@ -1,5 +1,6 @@
 package org.touchstone.claims;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.touchstone.engine.Exhibit;
@@ -31,8 +32,24 @@ public interface Models {
      */
     Optional<Model> built(FamilyId family, Settings settings, String weightsHash);
 
+    /**
+     * An input at which one of two claims holds and the other does not: in the scope of the first if one was drawn, else
+     * the nearest to it. Looks at a few hundred of the inputs that the first claim's evals drew.
+     *
+     * @return empty where none of them tells the two apart, their models take other inputs, or either is not built yet
+     */
+    Optional<Parting> parting(long versionId, long otherVersionId);
+
     /** One picture of the inside for each family that has been examined here: with its default settings if possible. */
     Map<FamilyId, Exhibit> pictures();
+
+    /**
+     * An input at which two claims part.
+     *
+     * @param inScope whether the first claim promises anything there
+     * @param holds whether the first claim's promises hold there; the second's then do not, and the other way round
+     */
+    record Parting(List<Double> input, boolean inScope, boolean holds) {}
 
     /** A version with its published model and its statements, read for that model. */
     record Loaded(ClaimVersion version, Model model, CompiledClaim claim) {}

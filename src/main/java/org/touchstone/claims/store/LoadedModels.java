@@ -1,6 +1,7 @@
 package org.touchstone.claims.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ class LoadedModels implements Models {
     private final WeightStore weights;
     private final Families families;
     private final Recent<Long, Loaded> recent = new Recent<>(32);
+    private final Recent<List<Long>, Parting> partings = new Recent<>(128);
 
     LoadedModels(VersionStore versions, FindingStore findings, WeightStore weights, Families families) {
         this.versions = versions;
@@ -41,6 +43,15 @@ class LoadedModels implements Models {
     @Override
     public Optional<Attempt> attempt(long versionId, double[] input) {
         return forVersion(versionId).map(loaded -> Trier.attempt(loaded.claim(), loaded.model(), input));
+    }
+
+    @Override
+    public Optional<Parting> parting(long versionId, long otherVersionId) {
+        return partings.get(List.of(versionId, otherVersionId), pair -> forVersion(versionId)
+                .flatMap(one -> forVersion(otherVersionId)
+                        .flatMap(other -> findings.first(versionId)
+                                .flatMap(first -> findings.examination(first.runId()))
+                                .flatMap(drawn -> Optional.ofNullable(Partings.of(one, other, drawn))))));
     }
 
     @Override

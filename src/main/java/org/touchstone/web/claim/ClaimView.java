@@ -195,7 +195,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         top.removeAll();
         top.add(
                 new ClaimHead(terms).of(found),
-                new OpposedPanel(claims).of(found),
+                new OpposedPanel(claims, models, called).of(found),
                 Make.box(
                         "div",
                         "columns",

@@ -70,22 +70,45 @@ class ShippedClaimsTest {
         double[] input = everythingOn(version);
         assertThat(models.attempt(version.id(), input)).isEmpty();
 
-        ModelFamily family = families.get(version.spec().subject().family());
-        long seed = version.spec().subject().seed();
-        Model trained = family.build(version.settings(), seed, Progress.SILENT);
-        claims.keep(trained, family.id(), seed);
-        jdbc.sql("insert into run (id, kind, state, priority, claim_version_id, family, settings, seed, spec,"
-                        + " spec_hash, about, asked_at, changed_at) values ('000000000001', 'PUBLICATION', 'RUNNING',"
-                        + " 1, ?, 'x', '{}', 0, '{}', repeat('0', 64), 'x', now(), now())")
-                .param(version.id())
-                .update();
-        assertThat(claims.record(version, "000000000001", claims.examine(version, trained, Progress.SILENT), true))
-                .isTrue();
+        Model trained = firstRun(version, "000000000001");
 
         Attempt attempt = models.attempt(version.id(), input).orElseThrow();
         assertThat(attempt.output())
                 .containsExactly(
                         Arrays.stream(trained.trace(input).value("y")).boxed().toArray(Double[]::new));
+    }
+
+    /** Two stories about one model are told apart where a reader can see it. */
+    @Test
+    void claimsThatDisagreeShowAnInputAtWhichTheyPart() {
+        claims.importShipped();
+        ClaimVersion first = versions.newest("equal-numbers-first-is-copied").orElseThrow();
+        ClaimVersion second = versions.newest("equal-numbers-second-is-copied").orElseThrow();
+        assertThat(models.parting(first.id(), second.id())).isEmpty();
+        firstRun(first, "000000000001");
+        firstRun(second, "000000000002");
+
+        Models.Parting parting = models.parting(first.id(), second.id()).orElseThrow();
+        assertThat(parting.input().getFirst()).isNotEqualTo(parting.input().getLast());
+        assertThat(parting.inScope()).isFalse();
+        assertThat(parting.holds()).isTrue();
+        assertThat(models.parting(second.id(), first.id()).orElseThrow().holds())
+                .isFalse();
+    }
+
+    private Model firstRun(ClaimVersion version, String run) {
+        ModelFamily family = families.get(version.spec().subject().family());
+        long seed = version.spec().subject().seed();
+        Model trained = family.build(version.settings(), seed, Progress.SILENT);
+        claims.keep(trained, family.id(), seed);
+        jdbc.sql("insert into run (id, kind, state, priority, claim_version_id, family, settings, seed, spec,"
+                        + " spec_hash, about, asked_at, changed_at) values (?, 'PUBLICATION', 'RUNNING',"
+                        + " 1, ?, 'x', '{}', 0, '{}', repeat('0', 64), 'x', now(), now())")
+                .params(run, version.id())
+                .update();
+        assertThat(claims.record(version, run, claims.examine(version, trained, Progress.SILENT), true))
+                .isTrue();
+        return trained;
     }
 
     private double[] everythingOn(ClaimVersion version) {
