@@ -53,7 +53,7 @@ class RunsApiTest {
             delimiter = '|',
             value = {
                 "state=done | \"state\" must be one of queued, running, succeeded, failed, cancelled, not \"done\"",
-                "kind=again | \"kind\" must be one of publication, rerun, exploration, not \"again\"",
+                "kind=again | \"kind\" must be one of publication, rerun, exploration, kept, not \"again\"",
                 "page=-1 | \"page\" is numbered from 0, not -1",
                 "page=two | \"page\" must be a whole number, not \"two\"",
                 "size=0 | \"size\" must be from 1 to 100, not 0",
