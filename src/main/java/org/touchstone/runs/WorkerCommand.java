@@ -23,7 +23,9 @@ final class WorkerCommand {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Xmx" + memory,
                 "-XX:+ExitOnOutOfMemoryError",
-                "-XX:+UseSerialGC"));
+                "-XX:+UseSerialGC",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=30"));
         command.addAll(isProgramJar(classPath) ? List.of("-jar", classPath) : List.of("-cp", classPath, MAIN));
         command.add("worker");
         return List.copyOf(command);

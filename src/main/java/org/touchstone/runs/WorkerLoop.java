@@ -51,7 +51,7 @@ class WorkerLoop implements SmartLifecycle {
                         Tasks.oneTime(RunTask.RUN)
                                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                                 .onDeadExecutionRevive()
-                                .execute((instance, context) -> work.work(new RunId(instance.getId()))),
+                                .execute((instance, context) -> run(work, new RunId(instance.getId()))),
                         Tasks.oneTime(SweepTask.SWEEP)
                                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                                 .onDeadExecutionRevive()
@@ -70,6 +70,15 @@ class WorkerLoop implements SmartLifecycle {
                 Channels.QUEUED,
                 payload -> scheduler.triggerCheckForDueExecutions(),
                 scheduler::triggerCheckForDueExecutions);
+    }
+
+    /** Works a run off and gives its memory back to the system, so that a worker at rest is small. */
+    private static void run(RunWork work, RunId id) {
+        try {
+            work.work(id);
+        } finally {
+            System.gc();
+        }
     }
 
     /** Takes work as soon as this process is warm, which the caller need not wait for. */
