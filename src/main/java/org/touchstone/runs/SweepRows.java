@@ -3,6 +3,7 @@ package org.touchstone.runs;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.engine.FamilyId;
@@ -35,6 +36,7 @@ final class SweepRows {
                 summary(row, index),
                 Json.read(row.getString("spec"), SweepSpec.class),
                 row.getInt("part"),
+                Times.at(row, "changed_at"),
                 row.getString("error"));
     }
 
@@ -52,12 +54,9 @@ final class SweepRows {
      * One sweep's own columns.
      *
      * @param part cells in one entry of the queue
+     * @param changedAt when its last cell was written, if any was
      */
-    record Row(
-            SweepSummary summary,
-            SweepSpec spec,
-            int part,
-            @Nullable String error) {}
+    record Row(SweepSummary summary, SweepSpec spec, int part, Instant changedAt, @Nullable String error) {}
 
     /** One cell's. */
     record Cell(

@@ -13,15 +13,24 @@ final class TimeLeft {
         Instant started = row.summary().startedAt();
         return row.summary().state() != RunState.RUNNING || started == null
                 ? null
-                : atThisPace(started, row.step(), row.total(), now);
+                : atThisPace(started, now, row.step(), row.total(), now);
     }
 
-    /** Seconds until {@code total} are done when {@code done} were done since then; null before the first. */
-    static @Nullable Long atThisPace(Instant started, int done, int total, Instant now) {
+    /**
+     * Seconds until all are done, at the pace of those done.
+     *
+     * @param last when the last of those done was
+     * @return null before the first
+     */
+    static @Nullable Long atThisPace(Instant started, Instant last, int done, int total, Instant now) {
         if (done < 1 || total < done) {
             return null;
         }
-        double spent = Math.max(0, Duration.between(started, now).toMillis()) / 1000.0;
-        return Math.round(spent * (total - done) / done);
+        double each = seconds(started, last) / done;
+        return Math.round(Math.max(0, each * (total - done) - seconds(last, now)));
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        return Math.max(0, Duration.between(from, to).toMillis()) / 1000.0;
     }
 }

@@ -24,10 +24,10 @@ class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
     /** For each family, from its first step on. */
-    private static final long MOMENT_MILLIS = 100;
+    private static final long MOMENT_MILLIS = 50;
 
     /** For all together: on a busy machine, runs do not wait longer. */
-    private static final long MOST_MILLIS = 10_000;
+    private static final long MOST_MILLIS = 6_000;
 
     private static final RunId NONE = new RunId("000000000000");
 
