@@ -56,7 +56,7 @@ class ClaimReaderTest {
                 "kind: always | kinds: always | kinds | no field of this name",
                 "slug: five-ideas-on-a-ring | slug: Five Ideas | slug | lower-case",
                 "superposition@2 | nothing@1 | subject.family | no model family",
-                "hidden: 2 | hidden: 200 | subject.settings.hidden | 10",
+                "hidden: 2 | hidden: 200 | subject.settings.hidden | 30",
                 "hidden: 2 | hiden: 2 | subject.settings.hiden | hiden",
                 "titleScope: When exactly | titleScope: Where exactly | titleScope | must begin",
                 "primary: true | primary: false | evals | Exactly one eval",
