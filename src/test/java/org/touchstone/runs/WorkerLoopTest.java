@@ -21,7 +21,7 @@ class WorkerLoopTest {
     @Test
     void aWorkerStoppedInOrderGivesItsRunBackAndTheAttemptDoesNotCount() throws InterruptedException {
         RunId id = bench.runs
-                .ask(AskFor.build(CountingFamily.ID, null, Map.of("steps", 1000), new Asker("a")))
+                .ask(AskFor.build(CountingFamily.ID, null, Map.of("steps", 500), new Asker("a")))
                 .id();
         CountDownLatch begun = new CountDownLatch(1);
         bench.family.atEachStep(() -> {
