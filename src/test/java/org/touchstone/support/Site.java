@@ -1,0 +1,100 @@
+package org.touchstone.support;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * One program and one browser for all browser tests of this JVM, started when the first test needs them: the first runs
+ * of the shipped claims keep a worker busy for minutes.
+ */
+public final class Site {
+
+    private static final int PATIENCE = 180_000;
+    private static final Duration FIRST_RUNS = Duration.ofMinutes(15);
+
+    private Site() {}
+
+    public static Program program() {
+        return Started.INSTANCE.program();
+    }
+
+    /** Waits until the claims at these addresses were checked once, as every reader finds them. */
+    public static void awaitChecked(List<String> claims) throws Exception {
+        for (String claim : claims) {
+            program().await("/api/v1" + claim, FIRST_RUNS, body -> !body.contains("not_checked"));
+        }
+    }
+
+    /** A visitor of their own at a desk. */
+    public static BrowserContext desktop() {
+        return visitor(1280);
+    }
+
+    /** A visitor of their own with a narrow phone. */
+    public static BrowserContext phone() {
+        return visitor(360);
+    }
+
+    /** Opens the page at this path and waits until it stands. */
+    public static Page open(BrowserContext visitor, String path) {
+        Page page = visitor.newPage();
+        page.navigate(program().url(path));
+        PlaywrightAssertions.assertThat(page.locator("h1").first()).isVisible();
+        page.waitForTimeout(500);
+        return page;
+    }
+
+    /** For what a worker must do first. */
+    public static LocatorAssertions.ContainsTextOptions within() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
+    }
+
+    private static BrowserContext visitor(int width) {
+        BrowserContext context = Started.INSTANCE
+                .chromium()
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setViewportSize(width, 900));
+        context.setDefaultTimeout(20_000);
+        return context;
+    }
+
+    private record Started(Program program, Chromium chromium) {
+
+        static final Started INSTANCE = start();
+
+        private static Started start() {
+            try {
+                Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "site-");
+                Started started = new Started(Program.start(data), new Chromium());
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> started.stop(data)));
+                return started;
+            } catch (Exception e) {
+                throw new IllegalStateException("The site could not be started.", e);
+            }
+        }
+
+        private void stop(Path data) {
+            try {
+                chromium.close();
+                program.close();
+                FileSystemUtils.deleteRecursively(data);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+}
