@@ -62,7 +62,8 @@ final class Diffs {
     private static RunDiff.Line rate(String title, Rate then, Rate now, boolean sameWeights) {
         boolean same = sameWeights
                 ? then.held() == now.held() && then.tried() == now.tried()
-                : then.low() <= now.high() && now.low() <= then.high();
+                // Where nothing could be tried, the interval is everything, and would overlap with anything.
+                : then.tried() > 0 == now.tried() > 0 && then.low() <= now.high() && now.low() <= then.high();
         return new RunDiff.Line(
                 title,
                 counts(then),

@@ -31,12 +31,16 @@ final class InstantSettings {
         this.listener = listener;
         this.settings = from;
         List<Setting> numbers = new ArrayList<>();
+        HtmlContainer choices = Make.box("div", "search-row");
         for (Setting setting : family.settings()) {
             if (setting.kind() == Setting.Kind.CHOICE) {
-                form.add(choice(setting));
+                choices.add(choice(setting));
             } else {
                 numbers.add(setting);
             }
+        }
+        if (choices.getElement().getChildCount() > 0) {
+            form.add(choices);
         }
         if (!numbers.isEmpty()) {
             form.add(sliders(numbers));

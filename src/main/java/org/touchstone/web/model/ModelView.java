@@ -150,7 +150,7 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private Component head(ModelFamily family) {
         HtmlContainer head = Make.box(
                 "div",
-                "",
+                "part",
                 Make.box("p", "eyebrow", Make.link("/models", "Models")),
                 Make.text("h1", "", family.title()),
                 Make.text("p", "lede", family.description()));

@@ -3,6 +3,8 @@ package org.touchstone.web.run;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import java.util.List;
+import org.touchstone.checks.Finding;
+import org.touchstone.claims.Examination;
 import org.touchstone.runs.Run;
 import org.touchstone.runs.RunDiff;
 import org.touchstone.runs.RunKind;
@@ -29,6 +31,10 @@ final class RunResult {
                 "notice done",
                 Make.words(kind(run) + " "),
                 Make.link("/runs/" + run.id(), "Receipt of run " + run.id())));
+        Examination found = run.examination();
+        if (found != null && run.summary().kind() == RunKind.EXPLORATION) {
+            found.findings().forEach(finding -> result.add(line(finding)));
+        }
         RunDiff diff = run.diff();
         if (diff != null) {
             result.add(Make.text("p", "", diff.words()), table(diff));
@@ -46,6 +52,22 @@ final class RunResult {
             case KEPT -> "A run that was done elsewhere and is kept with the program.";
             case EXPLORATION -> "An exploration: other settings or another seed. It does not change the standing.";
         };
+    }
+
+    /** What the claim comes to in this model: a reader must see that it fails here, where it does. */
+    private static Component line(Finding finding) {
+        String promise =
+                switch (finding.part()) {
+                    case MECHANISM -> "The mechanism";
+                    case CONSEQUENCE -> "What it secures";
+                };
+        HtmlContainer chip =
+                switch (finding.outcome()) {
+                    case HELD -> Make.text("span", "chip held", promise + " held");
+                    case BROKEN -> Make.text("span", "chip broken", promise + " failed");
+                    case UNDECIDED -> Make.text("span", "chip undecided", promise + ": not decided");
+                };
+        return Make.box("p", "item-line", chip, Make.words(" " + finding.words()));
     }
 
     private static Component table(RunDiff diff) {

@@ -42,7 +42,7 @@ class RunView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
     private final transient Models models;
     private final transient Families families;
     private final transient Reader reader;
-    private final HtmlContainer receipt = Make.box("div", "");
+    private final HtmlContainer receipt = Make.box("div", "part");
     private transient @Nullable RunProgressPanel progress;
     private transient @Nullable RunId id;
     private transient @Nullable Subscription subscription;
@@ -177,11 +177,13 @@ class RunView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         Make.pair(pairs, "Time to check", Format.duration(made.checkSeconds()));
         Make.pair(pairs, "Begun", Format.moment(made.startedAt()));
         Make.pair(pairs, "Ended", Format.moment(made.finishedAt()));
-        receipt.add(Make.text("h2", "sign-plain", "Receipt"), pairs);
+        receipt.add(Make.box("section", "", Make.text("h2", "sign-plain", "Receipt"), pairs));
         List<Exhibit> exhibits = exhibits(run, made);
         if (!exhibits.isEmpty()) {
-            receipt.add(Make.text("h2", "sign-inside", "The inside of this model"));
-            exhibits.forEach(exhibit -> receipt.add(new Picture.Shown(exhibit)));
+            HtmlContainer pictures = Make.box("div", "model-pictures");
+            exhibits.forEach(exhibit -> pictures.add(new Picture.Shown(exhibit)));
+            receipt.add(Make.box(
+                    "section", "", Make.text("h2", "sign-inside", "The inside of this model"), pictures));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.touchstone.web.run;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.function.Consumer;
 import org.touchstone.people.Limit;
 import org.touchstone.people.RefusedException;
@@ -25,8 +26,8 @@ final class SweepAsking {
         try {
             reader.spend(Limit.SWEEPS);
             AskedSweep asked = sweeps.ask(wish);
-            String how = asked.reused() ? "?" + BEFORE : asked.shared() ? "?" + SHARED : "";
-            UI.getCurrent().navigate("sweeps/" + asked.id() + how);
+            String how = asked.reused() ? BEFORE : asked.shared() ? SHARED : "";
+            UI.getCurrent().navigate("sweeps/" + asked.id(), QueryParameters.fromString(how));
         } catch (QueueFullException | IllegalArgumentException | RefusedException e) {
             refused.accept(String.valueOf(e.getMessage()));
         }

@@ -75,10 +75,13 @@ public final class SweepsOf {
                 Make.text(
                         "p",
                         "note",
-                        sweep.cells() + " small models, about " + Format.duration(sweep.cells() * sweep.seconds())
-                                + " for one worker."),
+                        sweep.cells() + " small models, " + about(sweep.cells() * sweep.seconds()) + " for one worker."),
                 actions,
                 refusal);
+    }
+
+    private static String about(double seconds) {
+        return seconds < 1 ? Format.duration(seconds) : "about " + Format.duration(seconds);
     }
 
     private Optional<SweepSummary> newest(Sweep sweep, RunState state) {
