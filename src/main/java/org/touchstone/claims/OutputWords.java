@@ -16,6 +16,9 @@ final class OutputWords {
     /** Below this an output prints as 0.00. */
     private static final double SILENT = 0.005;
 
+    /** From here on a whole number is told without decimals. */
+    private static final double WHOLE = 10;
+
     private final List<String> ideas;
 
     OutputWords(List<String> ideas) {
@@ -39,6 +42,9 @@ final class OutputWords {
     }
 
     String did(double[] output) {
+        if (output.length == 1 && ideas.size() == 1) {
+            return ideas.getFirst() + " " + value(output[0]) + ".";
+        }
         List<Integer> loud = IntStream.range(0, Math.min(output.length, ideas.size()))
                 .filter(i -> Math.abs(output[i]) >= SILENT)
                 .boxed()
@@ -49,12 +55,18 @@ final class OutputWords {
         }
         List<String> named = new ArrayList<>();
         for (int i : loud.subList(0, Math.min(NAMED, loud.size()))) {
-            named.add(String.format(Locale.ROOT, "%s %.2f", ideas.get(i), output[i]));
+            named.add(ideas.get(i) + " " + value(output[i]));
         }
         int more = loud.size() - named.size();
         String rest =
                 more == 0 ? "all others near 0" : more + (more == 1 ? " more comes" : " more come") + " out weaker";
         boolean whole = named.size() == output.length;
         return String.join(", ", named) + (whole ? "." : "; " + rest + ".");
+    }
+
+    private static String value(double value) {
+        return value == Math.rint(value) && Math.abs(value) >= WHOLE
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : String.format(Locale.ROOT, "%.2f", value);
     }
 }

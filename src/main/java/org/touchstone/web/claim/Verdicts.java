@@ -34,8 +34,11 @@ final class Verdicts {
                     Make.text(
                             "span",
                             "chip " + (verdict.holds() ? "held" : "broken"),
-                            name + (verdict.holds() ? " holds" : " fails")),
-                    Make.text("span", "num", " by " + Format.figure(Math.abs(verdict.margin())) + unit(verdict)));
+                            name + (verdict.holds() ? " holds" : " fails")));
+            if (verdict.margin() != 0) {
+                line.add(
+                        Make.text("span", "num", " by " + Format.figure(Math.abs(verdict.margin())) + unit(verdict)));
+            }
         }
         return line;
     }

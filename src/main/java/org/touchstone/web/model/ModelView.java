@@ -109,7 +109,13 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         } catch (InvalidSettingException e) {
             add(Make.notice("error", "The address asks for something that cannot be built. " + e.getMessage()));
         }
-        long seed = ModelAddress.seed(query);
+        Models.Loaded published = query.getParameters().isEmpty() && !family.instant() ? published(family) : null;
+        if (published != null) {
+            settings = published.version().settings();
+        }
+        long seed = published == null
+                ? ModelAddress.seed(query)
+                : published.version().spec().subject().seed();
         String[] address = {ModelAddress.of(family, settings, seed)};
         Settings[] built = {settings};
         ModelInside look = new ModelInside(
@@ -139,12 +145,32 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                 address[0] = ModelAddress.of(family, built[0], askedSeed);
                 ask(AskFor.build(family.id(), askedSeed, asked, reader.asker()), address[0]);
             });
-            add(Make.box("section", "", form.component(), panel.component()), look.component());
+            add(Make.box("section", "", form.component(), panel.component()));
+            if (published != null) {
+                add(Make.box(
+                        "p",
+                        "note",
+                        Make.words("Shown until you build another: the model of the claim "),
+                        Make.link(
+                                "/claims/" + published.version().slug(),
+                                published.version().spec().title())));
+                look.show(published.model(), null);
+            }
+            add(look.component());
             runs.done(AskFor.build(family.id(), seed, settings.values(), reader.asker()))
                     .flatMap(runs::find)
                     .ifPresent(run -> finished(run, start));
         }
         add(new SweepsOf(family, sweeps, reader).component(), ModelReference.of(family, settings));
+    }
+
+    /** The model of the first claim about the family that has been examined, so that there is something to look at. */
+    private Models.@Nullable Loaded published(ModelFamily family) {
+        return claims.list().stream()
+                .filter(claim -> claim.family().equals(family.id()))
+                .flatMap(claim -> models.forVersion(claim.versionId()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private Component head(ModelFamily family) {
