@@ -25,7 +25,8 @@ final class WorkerCommand {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseSerialGC",
                 "-XX:MinHeapFreeRatio=10",
-                "-XX:MaxHeapFreeRatio=30"));
+                "-XX:MaxHeapFreeRatio=30",
+                "-XX:-ShrinkHeapInSteps"));
         command.addAll(isProgramJar(classPath) ? List.of("-jar", classPath) : List.of("-cp", classPath, MAIN));
         command.add("worker");
         return List.copyOf(command);

@@ -32,7 +32,13 @@ import org.touchstone.engine.Settings;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30"})
+        jvmArgsAppend = {
+            "-Xmx1g",
+            "-XX:+UseSerialGC",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=30",
+            "-XX:-ShrinkHeapInSteps"
+        })
 @Warmup(iterations = 0)
 @Measurement(iterations = 50)
 public class MemoryBench {

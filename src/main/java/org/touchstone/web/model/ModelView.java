@@ -1,7 +1,6 @@
 package org.touchstone.web.model;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.claims.ClaimSummary;
 import org.touchstone.claims.Claims;
 import org.touchstone.claims.Models;
 import org.touchstone.engine.Families;
@@ -33,9 +31,6 @@ import org.touchstone.runs.QueueFullException;
 import org.touchstone.runs.Receipt;
 import org.touchstone.runs.Run;
 import org.touchstone.runs.RunId;
-import org.touchstone.runs.RunKind;
-import org.touchstone.runs.RunSearch;
-import org.touchstone.runs.RunSummary;
 import org.touchstone.runs.Runs;
 import org.touchstone.runs.Subscription;
 import org.touchstone.runs.Sweeps;
@@ -58,8 +53,6 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
             "Choose its settings",
             "A worker builds the model with them. The address of this page then names it, so that you can share it.",
             "Build this model");
-
-    private static final int MOST_KEPT = 50;
 
     private final transient Families families;
     private final transient Claims claims;
@@ -102,7 +95,7 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     }
 
     private void build(ModelFamily family, QueryParameters query) {
-        add(head(family));
+        add(new ModelHead(claims, runs).of(family));
         Settings settings = family.settle(Map.of());
         try {
             settings = ModelAddress.settings(family, query);
@@ -171,46 +164,6 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                 .flatMap(claim -> models.forVersion(claim.versionId()).stream())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private Component head(ModelFamily family) {
-        HtmlContainer head = Make.box(
-                "div",
-                "part",
-                Make.box("p", "eyebrow", Make.link("/models", "Models")),
-                Make.text("h1", "", family.title()),
-                Make.text("p", "lede", family.description()));
-        List<ClaimSummary> about = claims.list().stream()
-                .filter(claim -> claim.family().equals(family.id()))
-                .toList();
-        if (!about.isEmpty()) {
-            HtmlContainer list = Make.box("ul", "claims-about");
-            about.forEach(claim -> list.add(Make.box(
-                    "li",
-                    "",
-                    Make.link("/claims/" + claim.slug(), claim.title()),
-                    Make.text("span", "note", " " + claim.standing().word().text() + "."))));
-            head.add(Make.box("section", "", Make.text("h2", "sign-plain", "What is claimed about it"), list));
-        }
-        List<RunSummary> kept = runs.search(new RunSearch("", null, RunKind.KEPT, null, 0, MOST_KEPT)).runs().stream()
-                .filter(run -> run.family().equals(family.id()))
-                .toList();
-        if (!kept.isEmpty()) {
-            HtmlContainer list = Make.box("ul", "claims-about");
-            kept.forEach(run -> list.add(Make.box(
-                    "li",
-                    "",
-                    Make.plainLink("/" + ModelAddress.of(family, run.settings(), run.seed()), "Look at it"),
-                    Make.words(" · "),
-                    Make.link("/runs/" + run.id(), "its receipt"))));
-            head.add(Make.box(
-                    "section",
-                    "",
-                    Make.text("h2", "sign-plain", "Built elsewhere and kept here"),
-                    Make.text("p", "note", "Its settings are the source’s own, too heavy to build while you wait."),
-                    list));
-        }
-        return head;
     }
 
     @Override

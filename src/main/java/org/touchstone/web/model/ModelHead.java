@@ -1,0 +1,67 @@
+package org.touchstone.web.model;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import java.util.List;
+import org.touchstone.claims.ClaimSummary;
+import org.touchstone.claims.Claims;
+import org.touchstone.engine.ModelFamily;
+import org.touchstone.runs.RunKind;
+import org.touchstone.runs.RunSearch;
+import org.touchstone.runs.RunSummary;
+import org.touchstone.runs.Runs;
+import org.touchstone.web.ui.Make;
+
+/** What a family is, what is claimed about it, and which runs of it are kept here. */
+final class ModelHead {
+
+    private static final int MOST_KEPT = 50;
+
+    private final Claims claims;
+    private final Runs runs;
+
+    ModelHead(Claims claims, Runs runs) {
+        this.claims = claims;
+        this.runs = runs;
+    }
+
+    Component of(ModelFamily family) {
+        HtmlContainer head = Make.box(
+                "div",
+                "part",
+                Make.box("p", "eyebrow", Make.link("/models", "Models")),
+                Make.text("h1", "", family.title()),
+                Make.text("p", "lede", family.description()));
+        List<ClaimSummary> about = claims.list().stream()
+                .filter(claim -> claim.family().equals(family.id()))
+                .toList();
+        if (!about.isEmpty()) {
+            HtmlContainer list = Make.box("ul", "claims-about");
+            about.forEach(claim -> list.add(Make.box(
+                    "li",
+                    "",
+                    Make.link("/claims/" + claim.slug(), claim.title()),
+                    Make.text("span", "note", " " + claim.standing().word().text() + "."))));
+            head.add(Make.box("section", "", Make.text("h2", "sign-plain", "What is claimed about it"), list));
+        }
+        List<RunSummary> kept = runs.search(new RunSearch("", null, RunKind.KEPT, null, 0, MOST_KEPT)).runs().stream()
+                .filter(run -> run.family().equals(family.id()))
+                .toList();
+        if (!kept.isEmpty()) {
+            HtmlContainer list = Make.box("ul", "claims-about");
+            kept.forEach(run -> list.add(Make.box(
+                    "li",
+                    "",
+                    Make.plainLink("/" + ModelAddress.of(family, run.settings(), run.seed()), "Look at it"),
+                    Make.words(" · "),
+                    Make.link("/runs/" + run.id(), "its receipt"))));
+            head.add(Make.box(
+                    "section",
+                    "",
+                    Make.text("h2", "sign-plain", "Built elsewhere and kept here"),
+                    Make.text("p", "note", "Its settings are the source’s own, too heavy to build while you wait."),
+                    list));
+        }
+        return head;
+    }
+}
