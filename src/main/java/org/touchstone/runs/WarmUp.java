@@ -3,11 +3,13 @@ package org.touchstone.runs;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.touchstone.claims.Claims;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.ModelFamily;
 import org.touchstone.engine.NativeArrays;
@@ -34,12 +36,14 @@ class WarmUp {
     private final Families families;
     private final RunStore runs;
     private final WorkStore store;
+    private final Claims claims;
     private final Clock clock;
 
-    WarmUp(Families families, RunStore runs, WorkStore store, Clock clock) {
+    WarmUp(Families families, RunStore runs, WorkStore store, Claims claims, Clock clock) {
         this.families = families;
         this.runs = runs;
         this.store = store;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -59,7 +63,11 @@ class WarmUp {
     }
 
     private void rehearse() {
-        runs.search(new RunSearch("", null, null, null, 0, 1));
+        runs.search(new RunSearch("", null, null, null, 0, 20)).runs().stream()
+                .map(RunSummary::claim)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(claim -> claims.version(claim.versionId()));
         store.progress(NONE, 0, "", 0, 0, List.of());
     }
 

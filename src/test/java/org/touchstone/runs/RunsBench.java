@@ -92,7 +92,12 @@ final class RunsBench implements AutoCloseable {
                 work,
                 sweepWork,
                 store,
-                new WarmUp(new Families(List.of()), context.getBean(RunStore.class), store, Clock.systemUTC()),
+                new WarmUp(
+                        new Families(List.of()),
+                        context.getBean(RunStore.class),
+                        store,
+                        claims,
+                        Clock.systemUTC()),
                 name);
     }
 

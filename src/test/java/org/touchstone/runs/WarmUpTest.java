@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.touchstone.claims.Claims;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.ModelFamily;
 import org.touchstone.engine.Progress;
@@ -22,8 +23,14 @@ class WarmUpTest {
     private final CountingFamily counting = new CountingFamily();
 
     private WarmUp warmUp(ModelFamily... families) {
+        RunStore runs = mock(RunStore.class);
+        when(runs.search(any())).thenReturn(new RunPage(List.of(), 0, 0, 20));
         return new WarmUp(
-                new Families(List.of(families)), mock(RunStore.class), mock(WorkStore.class), Clock.systemUTC());
+                new Families(List.of(families)),
+                runs,
+                mock(WorkStore.class),
+                mock(Claims.class),
+                Clock.systemUTC());
     }
 
     @Test
