@@ -115,7 +115,7 @@ class ModelsIT {
             page.getByText("Build this model").click();
             assertThat(page.locator(".run-progress")).containsText("The model is built.", Site.within());
             assertThat(page.getByText(INSIDE)).isVisible();
-            assertThat(seen(page)).contains("Waiting for a worker.");
+            assertThat(seen(page)).contains("Cancel this run");
             assertThat(page).hasURL(Pattern.compile("[?&]steps=100(&|$)"));
             assertThat(page).hasURL(Pattern.compile("[?&]restarts=1(&|$)"));
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.touchstone.engine.Input;
 import tools.jackson.databind.JsonNode;
 
 /** Sliders to put an input in, beside what came out. */
@@ -17,6 +18,9 @@ public final class Sliders extends Component {
     public Sliders(Named named, Consumer<List<Double>> listener) {
         getElement().setPropertyList("inputs", Picture.TryInput.of(named));
         getElement().setPropertyList("outputTitles", named.outputs());
+        if (named.inputs().stream().anyMatch(Input::whole)) {
+            getElement().setProperty("title", "Input");
+        }
         getElement()
                 .addEventListener("input-change", event -> {
                     List<Double> values = new ArrayList<>();
@@ -33,6 +37,7 @@ public final class Sliders extends Component {
     /** Says that the sliders are a model's settings, not its input. */
     public void ofSettings() {
         getElement().setProperty("settings", true);
+        getElement().removeProperty("title");
     }
 
     /** @param outputs what came out, or none */
