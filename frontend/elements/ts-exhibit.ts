@@ -122,6 +122,7 @@ export class TsExhibit extends Picture {
     private heatMap({ rows, columns, values }: HeatMapExhibit): TemplateResult {
         const cells = rows.flatMap((_, r) => columns.map((_, c) => ({ r, c, value: Number(values[r]?.[c] ?? NaN) })));
         const known = cells.filter((cell) => Number.isFinite(cell.value));
+        const unknown = cells.filter((cell) => !Number.isFinite(cell.value));
         const real = cells.map((cell) => cell.value).filter(Number.isFinite);
         const largest = Math.max(...real.map(Math.abs), 1e-12);
         const left = Math.min(this.width * 0.3, 16 + 7 * Math.max(...rows.map((name) => name.length), 2));
@@ -141,7 +142,7 @@ export class TsExhibit extends Picture {
             x: { axis: 'top', label: null, tickSize: 0, ticks: ticks(columns), tickFormat: (i: number) => short(columns[i]), tickRotate: turned ? -60 : 0 },
             y: { label: null, tickSize: 0, ticks: ticks(rows), tickFormat: (i: number) => short(rows[i]) },
             marks: [
-                Plot.cell(cells, { x: 'c', y: 'r', fill: 'none', stroke: 'var(--ts-rule)', strokeDasharray: '2 3' }),
+                Plot.cell(unknown, { x: 'c', y: 'r', fill: 'none', stroke: 'var(--ts-soft)', strokeDasharray: '2 3' }),
                 Plot.cell(known, { x: 'c', y: 'r', fill: (cell) => shade(cell.value / largest) }),
                 side >= 34
                     ? Plot.text(known, {
@@ -155,7 +156,7 @@ export class TsExhibit extends Picture {
         });
         const range = real.length ? `from ${figure(Math.min(...real))} to ${figure(Math.max(...real))}` : 'none known yet';
         const key = html`<p class="finding">
-            ${known.length < cells.length ? 'Dotted cells are not known yet. ' : nothing}Stronger rust is larger, up to
+            ${unknown.length > 0 ? 'Dotted cells are not known yet. ' : nothing}Stronger rust is larger, up to
             ${figure(Math.max(...real, 0))}${real.some((value) => value < 0)
                 ? html`; grey is below zero, down to ${figure(Math.min(...real))}`
                 : nothing}.
