@@ -17,6 +17,9 @@ const STROKES: [string, string][] = [
 
 const NONE = '–';
 
+/** Characters of a row's or column's name that are drawn. */
+const LONGEST = 22;
+
 /** Any picture of the inside of a model. Property: `exhibit`, as the engine's Exhibit with its `type`. */
 export class TsExhibit extends Picture {
     static override properties = { exhibit: { type: Object } };
@@ -128,7 +131,7 @@ export class TsExhibit extends Picture {
         const left = Math.min(this.width * 0.3, 16 + 7 * Math.max(...rows.map((name) => name.length), 2));
         const side = Math.min((this.width - left - 8) / Math.max(columns.length, 1), 64);
         const turned = Math.max(...columns.map((name) => name.length), 0) * 7 > side;
-        const top = turned ? 14 + 6.5 * Math.min(Math.max(...columns.map((name) => name.length)), 14) : 24;
+        const top = turned ? 14 + 6.5 * Math.min(Math.max(...columns.map((name) => name.length)), LONGEST - 4) : 24;
         const every = Math.max(1, Math.ceil(16 / Math.max(side, 1)));
         const ticks = (names: string[]) => names.map((_, i) => i).filter((i) => i % every === 0);
         const drawing = draw({
@@ -234,7 +237,7 @@ function told(value: number): number | string {
 }
 
 function short(name: string | undefined): string {
-    return name && name.length > 16 ? `${name.slice(0, 15)}…` : (name ?? '');
+    return name && name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : (name ?? '');
 }
 
 define('ts-exhibit', TsExhibit);

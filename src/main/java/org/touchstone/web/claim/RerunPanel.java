@@ -97,6 +97,7 @@ final class RerunPanel {
 
     private void build(ClaimSpec.Variant variant) {
         ask(AskFor.explore(state.version().id(), variant.seed(), variant.settings(), false, reader.asker()));
+        progress.note("Built another way: " + variant.title() + ". " + variant.words());
     }
 
     /** Reads the run to show when this one has news: the reader's own, once they asked for one. Needs no UI lock. */

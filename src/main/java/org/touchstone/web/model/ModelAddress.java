@@ -21,7 +21,7 @@ final class ModelAddress {
         Map<String, Object> parts = new LinkedHashMap<>();
         for (Setting setting : family.settings()) {
             Object value = settings.values().get(setting.name());
-            if (value != null && !value.equals(setting.defaultValue())) {
+            if (value != null && !same(value, setting.defaultValue())) {
                 parts.put(setting.name(), value);
             }
         }
@@ -35,6 +35,13 @@ final class ModelAddress {
                                 + URLEncoder.encode(String.valueOf(part.getValue()), StandardCharsets.UTF_8))
                         .toList());
         return "models/" + family.id().name() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** A stored whole number may come back as another kind of number. */
+    private static boolean same(Object value, Object usual) {
+        return value instanceof Number number && usual instanceof Number other
+                ? number.doubleValue() == other.doubleValue()
+                : value.equals(usual);
     }
 
     /**

@@ -138,7 +138,6 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                 address[0] = ModelAddress.of(family, built[0], askedSeed);
                 ask(AskFor.build(family.id(), askedSeed, asked, reader.asker()), address[0]);
             });
-            add(Make.box("section", "", form.component(), panel.component()));
             if (published != null) {
                 add(Make.box(
                         "p",
@@ -149,7 +148,7 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                                 published.version().spec().title())));
                 look.show(published.model(), null);
             }
-            add(look.component());
+            add(look.component(), Make.box("section", "", form.component(), panel.component()));
             runs.done(AskFor.build(family.id(), seed, settings.values(), reader.asker()))
                     .flatMap(runs::find)
                     .ifPresent(run -> finished(run, start));
@@ -201,6 +200,7 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         panel.show(run);
         if (run.state().finished()) {
             finished(run, null);
+            look.component().getElement().executeJs("this.scrollIntoView({block: 'start'})");
         } else {
             look.hide();
         }

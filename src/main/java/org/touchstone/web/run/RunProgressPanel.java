@@ -82,6 +82,11 @@ public final class RunProgressPanel {
         }
     }
 
+    /** What the run that was just asked for is about, beside any remark. */
+    public void note(String sentence) {
+        head.add(Make.text("p", "note", sentence));
+    }
+
     public void refuse(String sentence) {
         head.removeAll();
         head.add(Make.notice("error", sentence));
