@@ -1,5 +1,8 @@
 package org.touchstone.engine;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * One number that a visitor may set when trying a model. Inputs that are ideas come first, in the order of
  * {@link Vocabulary#ideas()}.
@@ -22,6 +25,13 @@ public record Input(String name, String title, double min, double max, double re
     /** A strength: any number in the range. */
     public Input(String name, String title, double min, double max, double rest) {
         this(name, title, min, max, rest, false);
+    }
+
+    /** How strongly each idea is put in, from {@code min} to 1, named {@code x0}, {@code x1} and so on; 0 is off. */
+    public static List<Input> strengths(List<String> titles, double min) {
+        return IntStream.range(0, titles.size())
+                .mapToObj(i -> new Input("x" + i, titles.get(i), min, 1, 0))
+                .toList();
     }
 
     /** A whole number in the range. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.engine.Exhibit;
+import org.touchstone.engine.Titles;
 import org.touchstone.engine.Exhibit.Series;
 
 /** Pictures of the neurons' jobs, each with one sentence computed from its numbers. */
@@ -21,10 +22,8 @@ final class AbsoluteExhibits {
 
     AbsoluteExhibits(AbsoluteModel model, List<String> names) {
         this.model = model;
-        ideas = IntStream.range(0, model.n)
-                .mapToObj(i -> i < names.size() && !names.get(i).isBlank() ? names.get(i) : AbsoluteNames.title(i))
-                .toList();
-        neurons = IntStream.range(0, model.m).mapToObj(k -> "Neuron " + (k + 1)).toList();
+        ideas = Titles.or(names, Titles.ideas(model.n));
+        neurons = Titles.numbered("Neuron", model.m);
         findings = new Findings(model, ideas);
     }
 

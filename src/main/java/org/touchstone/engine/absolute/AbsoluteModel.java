@@ -2,14 +2,14 @@ package org.touchstone.engine.absolute;
 
 import java.util.Arrays;
 import java.util.List;
+import org.touchstone.engine.BuiltModel;
 import org.touchstone.engine.Exhibit;
-import org.touchstone.engine.Model;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
 
 /** y' = ReLU(W2 ReLU(W1 x) + b), trained towards |x|, with n features and m neurons. */
-final class AbsoluteModel implements Model {
+final class AbsoluteModel extends BuiltModel {
 
     final int n;
     final int m;
@@ -23,12 +23,8 @@ final class AbsoluteModel implements Model {
     final double[] loss;
     final Jobs jobs;
 
-    private final Settings settings;
-    private final Weights weights;
-
     AbsoluteModel(Settings settings, Weights weights) {
-        this.settings = settings;
-        this.weights = weights;
+        super(settings, weights);
         n = settings.integer("features");
         m = settings.integer("neurons");
         weights.requireExactly("W1", "W2", "b", "loss");
@@ -62,22 +58,8 @@ final class AbsoluteModel implements Model {
     }
 
     @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public Weights weights() {
-        return weights;
-    }
-
-    @Override
     public Trace trace(double[] input) {
-        if (input.length != n) {
-            throw new IllegalArgumentException(
-                    "This model takes " + n + " input values, but " + input.length + " were given.");
-        }
-        return new AbsoluteTrace(this, input.clone());
+        return new AbsoluteTrace(this, copied(input, n));
     }
 
     @Override

@@ -7,10 +7,10 @@ import static org.touchstone.engine.Name.Side.OUTPUT;
 import static org.touchstone.engine.Name.Side.WEIGHT;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.touchstone.engine.Input;
 import org.touchstone.engine.Name;
 import org.touchstone.engine.Settings;
+import org.touchstone.engine.Titles;
 import org.touchstone.engine.Vocabulary;
 
 /** The names that statements about this family may use. */
@@ -26,13 +26,7 @@ final class AbsoluteNames {
     private AbsoluteNames() {}
 
     static List<Input> inputs(int n) {
-        return IntStream.range(0, n)
-                .mapToObj(i -> new Input("x" + i, title(i), -1, 1, 0))
-                .toList();
-    }
-
-    static String title(int i) {
-        return "Idea " + (i + 1);
+        return Input.strengths(Titles.ideas(n), -1);
     }
 
     static Vocabulary vocabulary(Settings settings) {
@@ -220,7 +214,6 @@ final class AbsoluteNames {
                         "What would come out for an idea if the neurons that serve it most, and hear it below 0, were"
                                 + " held at 0.",
                         IDEA));
-        return new Vocabulary(
-                names, IntStream.range(0, n).mapToObj(AbsoluteNames::title).toList());
+        return new Vocabulary(names, Titles.ideas(n));
     }
 }

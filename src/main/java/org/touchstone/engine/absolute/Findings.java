@@ -2,9 +2,9 @@ package org.touchstone.engine.absolute;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.touchstone.engine.Readable;
+import org.touchstone.engine.Titles;
 
 /** One plain sentence for each picture, computed from the numbers that the picture shows. */
 final class Findings {
@@ -30,7 +30,7 @@ final class Findings {
         if (pairs.length == 0) {
             return start + "; no idea has such a neuron on both sides of 0.";
         }
-        return start + "; on both sides of 0 such neurons serve " + named(pairs) + ".";
+        return start + "; on both sides of 0 such neurons serve " + Titles.listed(ideas, pairs) + ".";
     }
 
     String jobs() {
@@ -71,10 +71,5 @@ final class Findings {
                 ? all + "."
                 : all + "; " + half + (half == 1 ? " is" : " are")
                         + " near 0.5, the mean size of an idea that is always on: the best blind guess.";
-    }
-
-    private String named(int[] which) {
-        String first = Arrays.stream(which).limit(8).mapToObj(ideas::get).collect(Collectors.joining(", "));
-        return which.length <= 8 ? first : first + " and " + (which.length - 8) + " more";
     }
 }

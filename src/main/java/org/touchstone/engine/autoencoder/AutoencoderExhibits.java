@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.engine.Exhibit;
+import org.touchstone.engine.Titles;
 
 /** Pictures of how the dictionary and the real ideas match, each with one sentence computed from its numbers. */
 final class AutoencoderExhibits {
@@ -19,9 +20,7 @@ final class AutoencoderExhibits {
     AutoencoderExhibits(AutoencoderModel model, List<String> names) {
         this.model = model;
         matching = model.matching;
-        ideas = IntStream.range(0, model.n)
-                .mapToObj(i -> i < names.size() && !names.get(i).isBlank() ? names.get(i) : AutoencoderNames.title(i))
-                .toList();
+        ideas = Titles.or(names, Titles.ideas(model.n));
         findings = new Findings(model);
     }
 
@@ -69,7 +68,7 @@ final class AutoencoderExhibits {
     }
 
     private List<String> entryNames() {
-        return IntStream.range(0, model.k).mapToObj(j -> "Entry " + (j + 1)).toList();
+        return Titles.numbered("Entry", model.k);
     }
 
     private Exhibit figures() {

@@ -2,14 +2,14 @@ package org.touchstone.engine.autoencoder;
 
 import java.util.Arrays;
 import java.util.List;
+import org.touchstone.engine.BuiltModel;
 import org.touchstone.engine.Exhibit;
-import org.touchstone.engine.Model;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
 
 /** f = ReLU((x - c) In + b), x' = f Out + c, where x is the sum of the true ideas' directions times their strengths. */
-final class AutoencoderModel implements Model {
+final class AutoencoderModel extends BuiltModel {
 
     final int n;
     final int d;
@@ -28,12 +28,8 @@ final class AutoencoderModel implements Model {
     final double[] answering;
     final Matching matching;
 
-    private final Settings settings;
-    private final Weights weights;
-
     AutoencoderModel(Settings settings, Weights weights) {
-        this.settings = settings;
-        this.weights = weights;
+        super(settings, weights);
         n = settings.integer("ideas");
         d = settings.integer("dimensions");
         k = settings.integer("dictionary");
@@ -65,22 +61,8 @@ final class AutoencoderModel implements Model {
     }
 
     @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public Weights weights() {
-        return weights;
-    }
-
-    @Override
     public Trace trace(double[] input) {
-        if (input.length != n) {
-            throw new IllegalArgumentException(
-                    "This model takes " + n + " input values, but " + input.length + " were given.");
-        }
-        return new AutoencoderTrace(this, input.clone());
+        return new AutoencoderTrace(this, copied(input, n));
     }
 
     @Override

@@ -6,10 +6,10 @@ import static org.touchstone.engine.Name.Side.OUTPUT;
 import static org.touchstone.engine.Name.Side.WEIGHT;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.touchstone.engine.Input;
 import org.touchstone.engine.Name;
 import org.touchstone.engine.Settings;
+import org.touchstone.engine.Titles;
 import org.touchstone.engine.Vocabulary;
 
 /**
@@ -31,13 +31,7 @@ final class AutoencoderNames {
     private AutoencoderNames() {}
 
     static List<Input> inputs(int n) {
-        return IntStream.range(0, n)
-                .mapToObj(i -> new Input("x" + i, title(i), 0, 1, 0))
-                .toList();
-    }
-
-    static String title(int i) {
-        return "Idea " + (i + 1);
+        return Input.strengths(Titles.ideas(n), 0);
     }
 
     static Vocabulary vocabulary(Settings settings) {
@@ -211,7 +205,6 @@ final class AutoencoderNames {
                         "loss",
                         "the loss on fresh examples",
                         "The squared error plus the penalty, on 50,000 fresh examples drawn as in training."));
-        return new Vocabulary(
-                names, IntStream.range(0, n).mapToObj(AutoencoderNames::title).toList());
+        return new Vocabulary(names, Titles.ideas(n));
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.touchstone.engine.BuiltModel;
 import org.touchstone.engine.Exhibit;
-import org.touchstone.engine.Model;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
@@ -13,7 +13,7 @@ import org.touchstone.engine.parts.SplitLayer;
 import org.touchstone.engine.parts.SplitNetwork;
 
 /** The layer, its parts, and for which known pairs each of them matters. */
-final class BigramPartsModel implements Model {
+final class BigramPartsModel extends BuiltModel {
 
     /** A part matters above this: the threshold of the authors' program. */
     static final double LIVE = 0.1;
@@ -28,12 +28,8 @@ final class BigramPartsModel implements Model {
     /** For how many known pairs each part matters. */
     final int[] pairsOf;
 
-    private final Settings settings;
-    private final Weights weights;
-
     BigramPartsModel(Settings settings, Weights weights) {
-        this.settings = settings;
-        this.weights = weights;
+        super(settings, weights);
         parts = settings.integer("parts");
         List<String> arrays = new ArrayList<>(List.of(WordLayer.ARRAYS));
         arrays.addAll(List.of(SplitLayer.names("1")));
@@ -109,16 +105,6 @@ final class BigramPartsModel implements Model {
                         .distinct()
                         .count()
                 == 1;
-    }
-
-    @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public Weights weights() {
-        return weights;
     }
 
     @Override

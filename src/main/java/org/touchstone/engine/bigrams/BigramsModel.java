@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.engine.BuiltModel;
 import org.touchstone.engine.Exhibit;
-import org.touchstone.engine.Model;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
 
 /** out = W_out (ReLU(W_in x + b_in) - mean), scored against the answers of all known pairs. */
-final class BigramsModel implements Model {
+final class BigramsModel extends BuiltModel {
 
     final int d;
     final int h;
@@ -32,8 +32,6 @@ final class BigramsModel implements Model {
     final double retrieved;
     final double unknown;
 
-    private final Settings settings;
-    private final Weights weights;
     private final double[] byInput;
     private final double[] byNeuron;
     private final double[] byNumber;
@@ -42,8 +40,7 @@ final class BigramsModel implements Model {
     private volatile double @Nullable [] reach;
 
     BigramsModel(Settings settings, Weights weights) {
-        this.settings = settings;
-        this.weights = weights;
+        super(settings, weights);
         d = settings.integer("width");
         h = settings.integer("neurons");
         words = settings.integer("words");
@@ -199,28 +196,16 @@ final class BigramsModel implements Model {
     }
 
     @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public Weights weights() {
-        return weights;
-    }
-
-    @Override
     public Trace trace(double[] input) {
-        if (input.length != 3) {
-            throw new IllegalArgumentException("This model takes 3 input values, but " + input.length + " were given.");
-        }
+        double[] own = copied(input, 3);
         for (int i = 0; i < 3; i++) {
             double most = i < 2 ? words - 1 : BigramsNames.TENTHS;
-            if (input[i] != Math.rint(input[i]) || !(input[i] >= 0 && input[i] <= most)) {
+            if (own[i] != Math.rint(own[i]) || !(own[i] >= 0 && own[i] <= most)) {
                 throw new IllegalArgumentException(
                         "Input " + (i + 1) + " must be a whole number from 0 to " + (int) most + ".");
             }
         }
-        return input[2] == 0 ? quiet((int) input[0], (int) input[1]) : new BigramsTrace(this, input.clone());
+        return own[2] == 0 ? quiet((int) own[0], (int) own[1]) : new BigramsTrace(this, own);
     }
 
     /**

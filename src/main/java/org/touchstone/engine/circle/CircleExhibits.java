@@ -8,6 +8,7 @@ import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Exhibit.Arrow;
 import org.touchstone.engine.Exhibit.Series;
 import org.touchstone.engine.RandomStreams;
+import org.touchstone.engine.Titles;
 
 /** Pictures of the circle and of where it fails, each with one sentence computed from its numbers. */
 final class CircleExhibits {
@@ -27,9 +28,7 @@ final class CircleExhibits {
 
     CircleExhibits(CircleModel model, List<String> names) {
         this.model = model;
-        ideas = IntStream.range(0, model.n)
-                .mapToObj(i -> i < names.size() && !names.get(i).isBlank() ? names.get(i) : CircleNames.title(i))
-                .toList();
+        ideas = Titles.or(names, Titles.ideas(model.n));
         findings = new Findings(model);
     }
 

@@ -1,14 +1,14 @@
 package org.touchstone.engine.circle;
 
 import java.util.List;
+import org.touchstone.engine.BuiltModel;
 import org.touchstone.engine.Exhibit;
-import org.touchstone.engine.Model;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
 
 /** y_j = f(W_j . h + b) with n directions round a circle; row j of {@code w} is the direction of feature j. */
-final class CircleModel implements Model {
+final class CircleModel extends BuiltModel {
 
     /**
      * An output above this counts as firing: one half, and more than rounding. Three ideas sit just at one half when two
@@ -27,12 +27,8 @@ final class CircleModel implements Model {
     final double deadZone;
     final double[] murmurs;
 
-    private final Settings settings;
-    private final Weights weights;
-
     CircleModel(Settings settings, Weights weights) {
-        this.settings = settings;
-        this.weights = weights;
+        super(settings, weights);
         n = settings.integer("features");
         relu = settings.choice("output").equals(CircleSettings.RELU);
         weights.requireExactly("W", "b");
@@ -87,22 +83,8 @@ final class CircleModel implements Model {
     }
 
     @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public Weights weights() {
-        return weights;
-    }
-
-    @Override
     public Trace trace(double[] input) {
-        if (input.length != n) {
-            throw new IllegalArgumentException(
-                    "This model takes " + n + " input values, but " + input.length + " were given.");
-        }
-        return new CircleTrace(this, input.clone());
+        return new CircleTrace(this, copied(input, n));
     }
 
     @Override

@@ -7,11 +7,11 @@ import static org.touchstone.engine.Name.Side.OUTPUT;
 import static org.touchstone.engine.Name.Side.WEIGHT;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.touchstone.engine.Input;
 import org.touchstone.engine.Name;
 import org.touchstone.engine.Settings;
+import org.touchstone.engine.Titles;
 import org.touchstone.engine.Vocabulary;
 
 /** The names that statements about this family may use. */
@@ -26,13 +26,7 @@ final class CircleNames {
     private CircleNames() {}
 
     static List<Input> inputs(int n) {
-        return IntStream.range(0, n)
-                .mapToObj(i -> new Input("x" + i, title(i), 0, 1, 0))
-                .toList();
-    }
-
-    static String title(int i) {
-        return "Idea " + (i + 1);
+        return Input.strengths(Titles.ideas(n), 0);
     }
 
     static Vocabulary vocabulary(Settings settings) {
@@ -42,7 +36,7 @@ final class CircleNames {
                 Stream.of(outside(n, lowest), activations(n), weights(n), interventions(n, lowest))
                         .flatMap(List::stream)
                         .toList(),
-                IntStream.range(0, n).mapToObj(CircleNames::title).toList());
+                Titles.ideas(n));
     }
 
     private static List<Name> outside(int n, double lowest) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.engine.Exhibit;
+import org.touchstone.engine.Titles;
 import org.touchstone.engine.parts.SplitLayer;
 
 /** Pictures of the parts, each with one sentence computed from its numbers. */
@@ -19,9 +20,7 @@ final class DecompositionExhibits {
 
     DecompositionExhibits(DecompositionModel model, List<String> names) {
         this.model = model;
-        ideas = IntStream.range(0, IDEAS)
-                .mapToObj(i -> i < names.size() && !names.get(i).isBlank() ? names.get(i) : DecompositionNames.title(i))
-                .toList();
+        ideas = Titles.or(names, Titles.ideas(IDEAS));
         findings = new Findings(model, ideas);
     }
 

@@ -5,8 +5,8 @@ import static org.touchstone.engine.decomposition.DecompositionSettings.IDEAS;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.touchstone.engine.BuiltModel;
 import org.touchstone.engine.Exhibit;
-import org.touchstone.engine.Model;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
@@ -15,7 +15,7 @@ import org.touchstone.engine.parts.SplitLayer;
 import org.touchstone.engine.parts.SplitNetwork;
 
 /** The network, its parts, and what is measured on them once. */
-final class DecompositionModel implements Model {
+final class DecompositionModel extends BuiltModel {
 
     /** A part matters for an idea above this: the threshold of the authors' program. */
     static final double LIVE = 0.1;
@@ -38,12 +38,8 @@ final class DecompositionModel implements Model {
     final double identityError;
     final double faithfulnessError;
 
-    private final Settings settings;
-    private final Weights weights;
-
     DecompositionModel(Settings settings, Weights weights) {
-        this.settings = settings;
-        this.weights = weights;
+        super(settings, weights);
         parts = settings.integer("parts");
         weights.requireExactly(arrays());
         w = weights.values("W", IDEAS, HIDDEN);
@@ -111,16 +107,6 @@ final class DecompositionModel implements Model {
     /** Whether a part of a layer matters when this idea is on alone. */
     boolean matters(int layer, int idea, int part) {
         return probes.get(layer)[idea * parts + part] > LIVE;
-    }
-
-    @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public Weights weights() {
-        return weights;
     }
 
     @Override

@@ -9,9 +9,9 @@ import static org.touchstone.engine.decomposition.DecompositionSettings.HIDDEN;
 import static org.touchstone.engine.decomposition.DecompositionSettings.IDEAS;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.touchstone.engine.Input;
 import org.touchstone.engine.Name;
+import org.touchstone.engine.Titles;
 import org.touchstone.engine.Vocabulary;
 
 /** The names that statements about this family may use. */
@@ -26,13 +26,7 @@ final class DecompositionNames {
     private DecompositionNames() {}
 
     static List<Input> inputs() {
-        return IntStream.range(0, IDEAS)
-                .mapToObj(i -> new Input("x" + i, title(i), 0, 1, 0))
-                .toList();
-    }
-
-    static String title(int i) {
-        return "Idea " + (i + 1);
+        return Input.strengths(Titles.ideas(IDEAS), 0);
     }
 
     static Vocabulary vocabulary(int parts) {
@@ -158,9 +152,7 @@ final class DecompositionNames {
                         "squared weight",
                         "how far the parts are from adding up to the weights",
                         "The mean squared difference between the network's weights and the sum of their parts."));
-        return new Vocabulary(
-                names,
-                IntStream.range(0, IDEAS).mapToObj(DecompositionNames::title).toList());
+        return new Vocabulary(names, Titles.ideas(IDEAS));
     }
 
     private static Name importance(String name, int length, String words, String description, String indexes) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Readable;
+import org.touchstone.engine.Titles;
 
 /** Pictures of directions and readings, each with one sentence computed from its numbers. */
 final class DualExhibits {
@@ -25,9 +26,7 @@ final class DualExhibits {
 
     DualExhibits(DualModel model, List<String> names) {
         this.model = model;
-        ideas = IntStream.range(0, model.n)
-                .mapToObj(i -> i < names.size() && !names.get(i).isBlank() ? names.get(i) : DualNames.title(i))
-                .toList();
+        ideas = Titles.or(names, Titles.ideas(model.n));
     }
 
     List<Exhibit> all() {

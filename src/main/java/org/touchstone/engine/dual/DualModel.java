@@ -1,14 +1,14 @@
 package org.touchstone.engine.dual;
 
 import java.util.List;
+import org.touchstone.engine.BuiltModel;
 import org.touchstone.engine.Exhibit;
-import org.touchstone.engine.Model;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
 
 /** h = E^T x + s u, y = R h; neurons W_in h, and the n rank-one parts (W_in e_i) d_i^T that stand in for W_in. */
-final class DualModel implements Model {
+final class DualModel extends BuiltModel {
 
     /** How often an idea is on where errors are told as one number: the data of the residual toy of 2025. */
     static final double OFTEN = 0.01;
@@ -40,12 +40,8 @@ final class DualModel implements Model {
     final double dualError;
     final double readError;
 
-    private final Settings settings;
-    private final Weights weights;
-
     DualModel(Settings settings, Weights weights) {
-        this.settings = settings;
-        this.weights = weights;
+        super(settings, weights);
         n = settings.integer("ideas");
         d = settings.integer("width");
         neurons = settings.integer("neurons");
@@ -117,22 +113,8 @@ final class DualModel implements Model {
     }
 
     @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public Weights weights() {
-        return weights;
-    }
-
-    @Override
     public Trace trace(double[] input) {
-        if (input.length != n + 1) {
-            throw new IllegalArgumentException(
-                    "This model takes " + (n + 1) + " input values, but " + input.length + " were given.");
-        }
-        return new DualTrace(this, input.clone());
+        return new DualTrace(this, copied(input, n + 1));
     }
 
     @Override

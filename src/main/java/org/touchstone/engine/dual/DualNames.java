@@ -6,12 +6,12 @@ import static org.touchstone.engine.Name.Side.INTERVENTION;
 import static org.touchstone.engine.Name.Side.OUTPUT;
 import static org.touchstone.engine.Name.Side.WEIGHT;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.touchstone.engine.Input;
 import org.touchstone.engine.Name;
 import org.touchstone.engine.Settings;
+import org.touchstone.engine.Titles;
 import org.touchstone.engine.Vocabulary;
 
 /** The names that statements about this family may use. */
@@ -23,16 +23,10 @@ final class DualNames {
 
     private DualNames() {}
 
-    static String title(int i) {
-        return "Idea " + (i + 1);
-    }
-
     static List<Input> inputs(Settings settings) {
-        return Stream.concat(
-                        IntStream.range(0, settings.integer("ideas"))
-                                .mapToObj(i -> new Input("x" + i, title(i), -1, 1, 0)),
-                        Stream.of(new Input("outside", "Something that is none of the ideas", -1, 1, 0)))
-                .toList();
+        List<Input> inputs = new ArrayList<>(Input.strengths(Titles.ideas(settings.integer("ideas")), -1));
+        inputs.add(new Input("outside", "Something that is none of the ideas", -1, 1, 0));
+        return List.copyOf(inputs);
     }
 
     static Vocabulary vocabulary(Settings settings) {
@@ -202,7 +196,6 @@ final class DualNames {
                         STRENGTH,
                         "the largest error when ideas are read by the dual basis",
                         "How far the worst output would be off if each idea were read by the dual basis."));
-        return new Vocabulary(
-                names, IntStream.range(0, n).mapToObj(DualNames::title).toList());
+        return new Vocabulary(names, Titles.ideas(n));
     }
 }

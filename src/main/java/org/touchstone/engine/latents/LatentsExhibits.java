@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Readable;
+import org.touchstone.engine.Titles;
 
 /** The pictured table by the question that is asked, the coin and the mixture. */
 final class LatentsExhibits {
@@ -24,10 +25,7 @@ final class LatentsExhibits {
     LatentsExhibits(LatentsModel model, List<String> names) {
         this.model = model;
         table = new Joint(model.shape, model.table);
-        List<String> titles = model.shape.titles();
-        cases = IntStream.range(0, titles.size())
-                .mapToObj(i -> i < names.size() && !names.get(i).isBlank() ? names.get(i) : titles.get(i))
-                .toList();
+        cases = Titles.or(names, model.shape.titles());
     }
 
     List<Exhibit> all() {

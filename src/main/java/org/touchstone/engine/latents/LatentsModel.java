@@ -1,14 +1,14 @@
 package org.touchstone.engine.latents;
 
 import java.util.List;
+import org.touchstone.engine.BuiltModel;
 import org.touchstone.engine.Exhibit;
-import org.touchstone.engine.Model;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
 
 /** Takes a table of chances apart. Its weights are the worked examples; they have no part in a trace. */
-final class LatentsModel implements Model {
+final class LatentsModel extends BuiltModel {
 
     final Shape shape;
     final boolean two;
@@ -19,12 +19,8 @@ final class LatentsModel implements Model {
     final double[] coin;
     final double[] mixture;
 
-    private final Settings settings;
-    private final Weights weights;
-
     LatentsModel(Settings settings, Weights weights) {
-        this.settings = settings;
-        this.weights = weights;
+        super(settings, weights);
         shape = Shape.of(settings);
         two = settings.choice("agents").equals(LatentsSettings.TWO);
         question = settings.choice("question");
@@ -38,16 +34,6 @@ final class LatentsModel implements Model {
 
     int inputs() {
         return shape.cells * (two ? 2 : 1);
-    }
-
-    @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public Weights weights() {
-        return weights;
     }
 
     @Override

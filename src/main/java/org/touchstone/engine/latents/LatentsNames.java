@@ -7,7 +7,6 @@ import static org.touchstone.engine.Name.Side.WEIGHT;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.touchstone.engine.Input;
 import org.touchstone.engine.Name;
 import org.touchstone.engine.Settings;
@@ -32,10 +31,7 @@ final class LatentsNames {
     }
 
     static List<Input> inputs(Settings settings) {
-        List<String> titles = new LatentsNames(settings).titles();
-        return IntStream.range(0, titles.size())
-                .mapToObj(i -> new Input("x" + i, titles.get(i), 0, 1, 0))
-                .toList();
+        return Input.strengths(new LatentsNames(settings).titles(), 0);
     }
 
     /** The cells of the table; of both agents' where there are two. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Readable;
+import org.touchstone.engine.Titles;
 
 /** Where the two stories part, how many swaps each foretells, and what it costs to be sure. */
 final class PuzzleExhibits {
@@ -17,12 +18,9 @@ final class PuzzleExhibits {
 
     PuzzleExhibits(PuzzleModel model, List<String> names) {
         this.model = model;
-        first = name(names, 0);
-        second = name(names, 1);
-    }
-
-    private static String name(List<String> names, int i) {
-        return i < names.size() && !names.get(i).isBlank() ? names.get(i) : PuzzleNames.TITLES.get(i);
+        List<String> titles = Titles.or(names, PuzzleNames.TITLES);
+        first = titles.get(0);
+        second = titles.get(1);
     }
 
     List<Exhibit> all() {

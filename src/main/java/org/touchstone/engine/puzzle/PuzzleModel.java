@@ -1,24 +1,21 @@
 package org.touchstone.engine.puzzle;
 
 import java.util.List;
+import org.touchstone.engine.BuiltModel;
 import org.touchstone.engine.Exhibit;
-import org.touchstone.engine.Model;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
 
 /** Three nodes that copy: x3 and x4 an input, x5 one of those two. */
-final class PuzzleModel implements Model {
+final class PuzzleModel extends BuiltModel {
 
     final int largest;
 
     private final int[] copies = new int[3];
-    private final Settings settings;
-    private final Weights weights;
 
     PuzzleModel(Settings settings, Weights weights) {
-        this.settings = settings;
-        this.weights = weights;
+        super(settings, weights);
         largest = settings.integer("largest");
         weights.requireExactly("copies");
         double[] wires = weights.values("copies", 3);
@@ -62,16 +59,6 @@ final class PuzzleModel implements Model {
     /** Whether x5 copies x3. */
     boolean readsThird() {
         return copies[2] == 2;
-    }
-
-    @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public Weights weights() {
-        return weights;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.touchstone.engine.residual;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.engine.Exhibit;
+import org.touchstone.engine.Titles;
 import org.touchstone.engine.Exhibit.Series;
 
 /** Pictures of who does which job, and of what is gained by it. */
@@ -14,15 +15,12 @@ final class ResidualExhibits {
 
     ResidualExhibits(ResidualModel model, List<String> names) {
         this.model = model;
-        ideas = IntStream.range(0, model.n)
-                .mapToObj(i -> i < names.size() && !names.get(i).isBlank() ? names.get(i) : ResidualNames.title(i))
-                .toList();
+        ideas = Titles.or(names, Titles.ideas(model.n));
         findings = new Findings(model);
     }
 
     List<Exhibit> all() {
-        List<String> neurons =
-                IntStream.range(0, model.k).mapToObj(at -> "Neuron " + (at + 1)).toList();
+        List<String> neurons = Titles.numbered("Neuron", model.k);
         return List.of(
                 jobs(),
                 Exhibit.HeatMap.of(

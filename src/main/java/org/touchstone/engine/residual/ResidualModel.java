@@ -1,8 +1,8 @@
 package org.touchstone.engine.residual;
 
 import java.util.List;
+import org.touchstone.engine.BuiltModel;
 import org.touchstone.engine.Exhibit;
-import org.touchstone.engine.Model;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
@@ -11,7 +11,7 @@ import org.touchstone.engine.Weights;
  * y = (x E + ReLU(x E W_in) W_out) E^T with n features in a stream of d numbers and k neurons. Traces use
  * {@code read} = E W_in, {@code write} = W_out E^T and {@code gram} = E E^T, worked out once by plain loops.
  */
-final class ResidualModel implements Model {
+final class ResidualModel extends BuiltModel {
 
     final int n;
     final int k;
@@ -24,12 +24,8 @@ final class ResidualModel implements Model {
     final double naive;
     final Jobs jobs;
 
-    private final Settings settings;
-    private final Weights weights;
-
     ResidualModel(Settings settings, Weights weights) {
-        this.settings = settings;
-        this.weights = weights;
+        super(settings, weights);
         n = settings.integer("features");
         k = settings.integer("neurons");
         d = ResidualSettings.width(settings);
@@ -88,27 +84,13 @@ final class ResidualModel implements Model {
      * other term is left, because inputs are independent and as often negative as positive.
      */
     double lossWithoutLayer() {
-        double probability = settings.real("probability");
+        double probability = settings().real("probability");
         return probability / 6 + probability / 3 * jobs.spillOfOverlap;
     }
 
     @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public Weights weights() {
-        return weights;
-    }
-
-    @Override
     public Trace trace(double[] input) {
-        if (input.length != n) {
-            throw new IllegalArgumentException(
-                    "This model takes " + n + " input values, but " + input.length + " were given.");
-        }
-        return new ResidualTrace(this, input.clone());
+        return new ResidualTrace(this, copied(input, n));
     }
 
     @Override

@@ -8,10 +8,10 @@ import static org.touchstone.engine.Name.Side.WEIGHT;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.touchstone.engine.Input;
 import org.touchstone.engine.Name;
 import org.touchstone.engine.Settings;
+import org.touchstone.engine.Titles;
 import org.touchstone.engine.Vocabulary;
 
 /** The names that statements about this family may use. */
@@ -29,13 +29,7 @@ final class ResidualNames {
     private ResidualNames() {}
 
     static List<Input> inputs(int n) {
-        return IntStream.range(0, n)
-                .mapToObj(i -> new Input("x" + i, title(i), -1, 1, 0))
-                .toList();
-    }
-
-    static String title(int i) {
-        return "Idea " + (i + 1);
+        return Input.strengths(Titles.ideas(n), -1);
     }
 
     static Vocabulary vocabulary(Settings settings) {
@@ -44,8 +38,7 @@ final class ResidualNames {
         List<Name> names = new ArrayList<>(outside(n));
         names.addAll(inside(n, k));
         names.addAll(weights(n, k));
-        return new Vocabulary(
-                names, IntStream.range(0, n).mapToObj(ResidualNames::title).toList());
+        return new Vocabulary(names, Titles.ideas(n));
     }
 
     private static List<Name> outside(int n) {

@@ -3,15 +3,13 @@ package org.touchstone.engine.superposition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.touchstone.engine.Readable;
+import org.touchstone.engine.Titles;
 
 /** One plain sentence for each picture, computed from the numbers that the picture shows. */
 final class Findings {
-
-    private static final int MOST_NAMED = 8;
 
     private final SuperpositionModel model;
     private final List<String> ideas;
@@ -33,7 +31,7 @@ final class Findings {
         String start = kept.length == model.n
                 ? "All " + model.n + " ideas have a direction"
                 : kept.length + " of " + model.n + " ideas " + (kept.length == 1 ? "has" : "have") + " a direction ("
-                        + named(kept) + ")";
+                        + Titles.listed(ideas, kept) + ")";
         if (kept.length == 1) {
             return start + ".";
         }
@@ -70,7 +68,8 @@ final class Findings {
         if (kept.length == 0) {
             return "No idea is stored: every length is at most 0.5.";
         }
-        return "Stored: " + named(kept) + ". Dropped, with a length of at most 0.5: " + named(dropped) + ".";
+        return "Stored: " + Titles.listed(ideas, kept) + ". Dropped, with a length of at most 0.5: "
+                + Titles.listed(ideas, dropped) + ".";
     }
 
     String products() {
@@ -125,11 +124,5 @@ final class Findings {
         double high = Arrays.stream(model.b).max().orElse(0);
         String all = "The biases are " + Readable.span(model.b);
         return model.relu && high < 0 ? all + ": all below 0, so that weak signals are cut off." : all + ".";
-    }
-
-    private String named(int[] which) {
-        String first =
-                Arrays.stream(which).limit(MOST_NAMED).mapToObj(ideas::get).collect(Collectors.joining(", "));
-        return which.length <= MOST_NAMED ? first : first + " and " + (which.length - MOST_NAMED) + " more";
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.engine.Exhibit;
+import org.touchstone.engine.Titles;
 import org.touchstone.engine.Exhibit.Arrow;
 import org.touchstone.engine.Exhibit.Series;
 
@@ -20,9 +21,7 @@ final class SuperpositionExhibits {
 
     SuperpositionExhibits(SuperpositionModel model, List<String> names) {
         this.model = model;
-        ideas = IntStream.range(0, model.n)
-                .mapToObj(i -> i < names.size() && !names.get(i).isBlank() ? names.get(i) : SuperpositionNames.title(i))
-                .toList();
+        ideas = Titles.or(names, Titles.ideas(model.n));
         findings = new Findings(model, ideas);
     }
 

@@ -2,14 +2,14 @@ package org.touchstone.engine.superposition;
 
 import java.util.Arrays;
 import java.util.List;
+import org.touchstone.engine.BuiltModel;
 import org.touchstone.engine.Exhibit;
-import org.touchstone.engine.Model;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
 
 /** x' = f(W^T W x + b) with n features in m hidden numbers; row i of {@code w} is the direction of feature i. */
-final class SuperpositionModel implements Model {
+final class SuperpositionModel extends BuiltModel {
 
     /** A direction longer than this counts as kept: the threshold of toy-model practice for norms near 0 or near 1. */
     static final double KEPT = 0.5;
@@ -30,12 +30,8 @@ final class SuperpositionModel implements Model {
     final double[] nearestAngle;
     final double[] halves;
 
-    private final Settings settings;
-    private final Weights weights;
-
     SuperpositionModel(Settings settings, Weights weights) {
-        this.settings = settings;
-        this.weights = weights;
+        super(settings, weights);
         n = settings.integer("features");
         m = settings.integer("hidden");
         relu = settings.choice("output").equals(SuperpositionSettings.RELU);
@@ -85,22 +81,8 @@ final class SuperpositionModel implements Model {
     }
 
     @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public Weights weights() {
-        return weights;
-    }
-
-    @Override
     public Trace trace(double[] input) {
-        if (input.length != n) {
-            throw new IllegalArgumentException(
-                    "This model takes " + n + " input values, but " + input.length + " were given.");
-        }
-        return new SuperpositionTrace(this, input.clone());
+        return new SuperpositionTrace(this, copied(input, n));
     }
 
     @Override

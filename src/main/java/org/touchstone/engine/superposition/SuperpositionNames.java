@@ -7,11 +7,11 @@ import static org.touchstone.engine.Name.Side.OUTPUT;
 import static org.touchstone.engine.Name.Side.WEIGHT;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.touchstone.engine.Input;
 import org.touchstone.engine.Name;
 import org.touchstone.engine.Readable;
 import org.touchstone.engine.Settings;
+import org.touchstone.engine.Titles;
 import org.touchstone.engine.Vocabulary;
 
 /** The names that statements about this family may use. */
@@ -25,13 +25,7 @@ final class SuperpositionNames {
     private SuperpositionNames() {}
 
     static List<Input> inputs(int n) {
-        return IntStream.range(0, n)
-                .mapToObj(i -> new Input("x" + i, title(i), 0, 1, 0))
-                .toList();
-    }
-
-    static String title(int i) {
-        return "Idea " + (i + 1);
+        return Input.strengths(Titles.ideas(n), 0);
     }
 
     static Vocabulary vocabulary(Settings settings) {
@@ -197,8 +191,7 @@ final class SuperpositionNames {
                         "the hidden numbers for each idea kept",
                         "Hidden numbers divided by the sum of all squared lengths: 1 where each idea has a number to"
                                 + " itself, 1/2 where two share one."));
-        return new Vocabulary(
-                names, IntStream.range(0, n).mapToObj(SuperpositionNames::title).toList());
+        return new Vocabulary(names, Titles.ideas(n));
     }
 
     /** One number for each idea. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.engine.Exhibit;
+import org.touchstone.engine.Titles;
 import org.touchstone.engine.Exhibit.Arrow;
 import org.touchstone.engine.Exhibit.Series;
 
@@ -19,9 +20,7 @@ final class TargetExhibits {
 
     TargetExhibits(TargetModel model, List<String> names) {
         this.model = model;
-        ideas = IntStream.range(0, model.n)
-                .mapToObj(i -> i < names.size() && !names.get(i).isBlank() ? names.get(i) : TargetNames.title(i))
-                .toList();
+        ideas = Titles.or(names, TargetNames.titles(model.n));
         findings = new Findings(model);
     }
 

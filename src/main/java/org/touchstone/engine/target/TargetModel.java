@@ -2,14 +2,14 @@ package org.touchstone.engine.target;
 
 import java.util.Arrays;
 import java.util.List;
+import org.touchstone.engine.BuiltModel;
 import org.touchstone.engine.Exhibit;
-import org.touchstone.engine.Model;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
 
 /** y = W^T (W x) + b with n features in two numbers; row i of {@code w} is the direction of feature i. */
-final class TargetModel implements Model {
+final class TargetModel extends BuiltModel {
 
     final int n;
     final double[] w;
@@ -23,12 +23,8 @@ final class TargetModel implements Model {
     final OneAtATime alone;
     final double[] targetError;
 
-    private final Settings settings;
-    private final Weights weights;
-
     TargetModel(Settings settings, Weights weights) {
-        this.settings = settings;
-        this.weights = weights;
+        super(settings, weights);
         n = settings.integer("features");
         weights.requireExactly("W", "b", "target_error");
         w = weights.values("W", n, 2);
@@ -77,16 +73,6 @@ final class TargetModel implements Model {
         }
         Arrays.sort(between);
         return between;
-    }
-
-    @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public Weights weights() {
-        return weights;
     }
 
     @Override

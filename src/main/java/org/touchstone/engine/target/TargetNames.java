@@ -6,6 +6,7 @@ import static org.touchstone.engine.Name.Side.INTERVENTION;
 import static org.touchstone.engine.Name.Side.OUTPUT;
 import static org.touchstone.engine.Name.Side.WEIGHT;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,15 +25,14 @@ final class TargetNames {
     private TargetNames() {}
 
     static List<Input> inputs(int n) {
-        return Stream.concat(
-                        IntStream.range(0, n).mapToObj(i -> new Input("x" + i, title(i), 0, 1, 0)),
-                        Stream.of(Input.whole("asked", "Number of the idea that is asked for", 0, n - 1, 0)))
-                .toList();
+        List<Input> inputs = new ArrayList<>(Input.strengths(titles(n), 0));
+        inputs.add(Input.whole("asked", "Number of the idea that is asked for", 0, n - 1, 0));
+        return List.copyOf(inputs);
     }
 
     /** Counted from 0, as the number of the asked-for idea is. */
-    static String title(int i) {
-        return "Idea " + i;
+    static List<String> titles(int n) {
+        return IntStream.range(0, n).mapToObj(i -> "Idea " + i).toList();
     }
 
     static Vocabulary vocabulary(int n) {
@@ -40,7 +40,7 @@ final class TargetNames {
                 Stream.of(outside(n), activations(n), weights(n), interventions(n))
                         .flatMap(List::stream)
                         .toList(),
-                IntStream.range(0, n).mapToObj(TargetNames::title).toList());
+                titles(n));
     }
 
     private static List<Name> outside(int n) {
