@@ -30,6 +30,15 @@ public record Settings(@JsonValue SortedMap<String, Object> values) {
         return (String) value(name);
     }
 
+    /** The product of whole numbers, for what a model costs. */
+    public double product(String... names) {
+        double product = 1;
+        for (String name : names) {
+            product *= integer(name);
+        }
+        return product;
+    }
+
     private Object value(String name) {
         Object value = values.get(name);
         if (value == null) {

@@ -6,6 +6,7 @@ import org.touchstone.engine.BuiltModel;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
+import org.touchstone.engine.TrainingSettings;
 import org.touchstone.engine.Weights;
 
 /** y' = ReLU(W2 ReLU(W1 x) + b), trained towards |x|, with n features and m neurons. */
@@ -36,15 +37,8 @@ final class AbsoluteModel extends BuiltModel {
         jobs = new Jobs(in, out, n, m);
     }
 
-    /** The weight of each feature's error in the loss: a power of the base. */
     static double[] importance(Settings settings) {
-        double[] importance = new double[settings.integer("features")];
-        double next = 1;
-        for (int i = 0; i < importance.length; i++) {
-            importance[i] = next;
-            next *= settings.real("importance");
-        }
-        return importance;
+        return TrainingSettings.importance(settings.integer("features"), settings.real("importance"));
     }
 
     /** @param parameters in the order of {@link AbsoluteNetwork} */

@@ -2,10 +2,10 @@ package org.touchstone.engine.absolute;
 
 import java.util.List;
 import java.util.Map;
-import org.touchstone.engine.InvalidSettingException;
 import org.touchstone.engine.Setting;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Settling;
+import org.touchstone.engine.TrainingSettings;
 
 /** What can be set, and what must hold between the settings. */
 final class AbsoluteSettings {
@@ -33,15 +33,9 @@ final class AbsoluteSettings {
                     0.8,
                     0.5,
                     1),
-            Setting.integer("steps", "Training steps", "How many times the weights are corrected.", 2000, 100, 10_000),
-            Setting.integer("batch", "Examples per step", "How many examples each correction looks at.", 256, 32, 1024),
-            Setting.real(
-                    "learningRate",
-                    "Learning rate",
-                    "How large the first corrections are; they shrink to 0 along a cosine.",
-                    0.01,
-                    0.0001,
-                    0.1),
+            TrainingSettings.steps("weights", 2000, 100, 10_000),
+            TrainingSettings.batch(256, 32, 1024),
+            TrainingSettings.learningRate(0.01),
             Setting.real(
                     "spread",
                     "Size of the starting weights",
@@ -64,12 +58,7 @@ final class AbsoluteSettings {
         double product =
                 (double) settings.integer("batch") * settings.integer("features") * settings.integer("neurons");
         double work = (product + LEAST_WORK) * settings.integer("steps") * settings.integer("restarts");
-        if (work > MOST_WORK) {
-            throw new InvalidSettingException(
-                    "steps",
-                    "This would take more computing than a visitor can be given: choose fewer steps, examples per step,"
-                            + " restarts, ideas or neurons.");
-        }
+        TrainingSettings.requireAffordable(work, MOST_WORK, "steps, examples per step, restarts, ideas or neurons.");
         return settings;
     }
 }

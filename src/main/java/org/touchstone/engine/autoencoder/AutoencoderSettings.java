@@ -2,10 +2,10 @@ package org.touchstone.engine.autoencoder;
 
 import java.util.List;
 import java.util.Map;
-import org.touchstone.engine.InvalidSettingException;
 import org.touchstone.engine.Setting;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Settling;
+import org.touchstone.engine.TrainingSettings;
 
 /** What can be set, and what must hold between the settings. */
 final class AutoencoderSettings {
@@ -38,8 +38,8 @@ final class AutoencoderSettings {
                     0.1,
                     0,
                     1),
-            Setting.integer("steps", "Training steps", "How many times the weights are corrected.", 4000, 100, 10_000),
-            Setting.integer("batch", "Examples per step", "How many examples each correction looks at.", 512, 32, 1024),
+            TrainingSettings.steps("weights", 4000, 100, 10_000),
+            TrainingSettings.batch(512, 32, 1024),
             Setting.real(
                     "learningRate",
                     "Learning rate",
@@ -52,16 +52,8 @@ final class AutoencoderSettings {
 
     static Settings settle(Map<String, ?> given) {
         Settings settings = Settling.settle(DECLARED, given);
-        double work = 1;
-        for (String factor : List.of("dimensions", "dictionary", "steps", "batch")) {
-            work *= settings.integer(factor);
-        }
-        if (work > MOST_WORK) {
-            throw new InvalidSettingException(
-                    "steps",
-                    "This would take more computing than a visitor can be given: choose fewer steps, examples per step,"
-                            + " dictionary entries or numbers.");
-        }
+        double work = settings.product("dimensions", "dictionary", "steps", "batch");
+        TrainingSettings.requireAffordable(work, MOST_WORK, "steps, examples per step, dictionary entries or numbers.");
         return settings;
     }
 }

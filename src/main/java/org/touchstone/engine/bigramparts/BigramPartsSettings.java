@@ -2,10 +2,10 @@ package org.touchstone.engine.bigramparts;
 
 import java.util.List;
 import java.util.Map;
-import org.touchstone.engine.InvalidSettingException;
 import org.touchstone.engine.Setting;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Settling;
+import org.touchstone.engine.TrainingSettings;
 import org.touchstone.engine.bigrams.BigramsFamily;
 import org.touchstone.engine.parts.Recipe;
 
@@ -41,30 +41,18 @@ final class BigramPartsSettings {
                     0.003,
                     0,
                     0.1),
-            Setting.integer("steps", "Training steps", "How many times the parts are corrected.", 6000, 100, 20_000),
-            Setting.integer("batch", "Examples per step", "How many examples each correction looks at.", 256, 64, 1024),
-            Setting.real(
-                    "learningRate",
-                    "Learning rate",
-                    "How large the first corrections are; they shrink to 0 along a cosine.",
-                    0.005,
-                    0.0001,
-                    0.1));
+            TrainingSettings.steps("parts", 6000, 100, 20_000),
+            TrainingSettings.batch(256, 64, 1024),
+            TrainingSettings.learningRate(0.005));
 
     private BigramPartsSettings() {}
 
     static Settings settle(Map<String, ?> given) {
         Settings settings = Settling.settle(DECLARED, given);
-        double work = settings.integer("width") + settings.integer("neurons") + UNITS;
-        for (String factor : List.of("steps", "batch", "parts")) {
-            work *= settings.integer(factor);
-        }
-        if (work > MOST_WORK) {
-            throw new InvalidSettingException(
-                    "steps",
-                    "This would take more computing than a visitor can be given: choose fewer steps, examples per step,"
-                            + " parts, neurons or numbers per word.");
-        }
+        double work = (settings.integer("width") + settings.integer("neurons") + UNITS)
+                * settings.product("steps", "batch", "parts");
+        TrainingSettings.requireAffordable(
+                work, MOST_WORK, "steps, examples per step, parts, neurons or numbers per word.");
         layer(settings);
         return settings;
     }

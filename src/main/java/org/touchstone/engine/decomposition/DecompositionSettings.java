@@ -6,6 +6,7 @@ import org.touchstone.engine.InvalidSettingException;
 import org.touchstone.engine.Setting;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Settling;
+import org.touchstone.engine.TrainingSettings;
 import org.touchstone.engine.parts.Recipe;
 
 /** What can be set. All of it may be stored; what would take too long is refused when it is to be built. */
@@ -61,15 +62,9 @@ final class DecompositionSettings {
                     1,
                     0.1,
                     10),
-            Setting.integer("steps", "Training steps", "How many times the parts are corrected.", 10_000, 100, 40_000),
-            Setting.integer("batch", "Examples per step", "How many examples each correction looks at.", 512, 64, 4096),
-            Setting.real(
-                    "learningRate",
-                    "Learning rate",
-                    "How large the first corrections are; they shrink to 0 along a cosine.",
-                    0.01,
-                    0.0001,
-                    0.1));
+            TrainingSettings.steps("parts", 10_000, 100, 40_000),
+            TrainingSettings.batch(512, 64, 4096),
+            TrainingSettings.learningRate(0.01));
 
     private DecompositionSettings() {}
 
@@ -95,16 +90,11 @@ final class DecompositionSettings {
      * @throws InvalidSettingException with a sentence
      */
     static void requireLive(Settings settings) {
-        double work = 1;
-        for (String factor : List.of("steps", "batch", "parts")) {
-            work *= settings.integer(factor);
-        }
-        if (work > MOST_WORK) {
-            throw new InvalidSettingException(
-                    "steps",
-                    "This would take more computing than a visitor can be given: choose fewer steps, examples per step"
-                            + " or parts, so that their product is at most 600,000,000. Runs at the settings of the"
-                            + " paper are kept ready to look at.");
-        }
+        double work = settings.product("steps", "batch", "parts");
+        TrainingSettings.requireAffordable(
+                work,
+                MOST_WORK,
+                "steps, examples per step or parts, so that their product is at most 600,000,000. Runs at the"
+                        + " settings of the paper are kept ready to look at.");
     }
 }

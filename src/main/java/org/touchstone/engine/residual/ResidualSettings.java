@@ -6,6 +6,7 @@ import org.touchstone.engine.InvalidSettingException;
 import org.touchstone.engine.Setting;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Settling;
+import org.touchstone.engine.TrainingSettings;
 
 /** What can be set, and what must hold between the settings. */
 final class ResidualSettings {
@@ -41,17 +42,10 @@ final class ResidualSettings {
                     0.01,
                     0.001,
                     1),
-            Setting.integer("steps", "Training steps", "How many times the weights are corrected.", 1000, 10, 3000),
-            Setting.integer(
-                    "batch", "Examples per step", "How many examples each correction looks at.", 2048, 64, 4096),
-            Setting.real(
-                    "learningRate",
-                    "Learning rate",
-                    "How large the first corrections are; they shrink to 0 along a cosine.",
-                    0.003,
-                    0.0001,
-                    0.1),
-            Setting.real("weightDecay", "Weight decay", "How strongly weights are pulled towards 0.", 0.01, 0, 0.1));
+            TrainingSettings.steps("weights", 1000, 10, 3000),
+            TrainingSettings.batch(2048, 64, 4096),
+            TrainingSettings.learningRate(0.003),
+            TrainingSettings.weightDecay());
 
     private ResidualSettings() {}
 
@@ -61,12 +55,8 @@ final class ResidualSettings {
             throw new InvalidSettingException(
                     "neurons", "There must be fewer neurons than ideas: choose fewer neurons or more ideas.");
         }
-        if (work(settings) > MOST_WORK) {
-            throw new InvalidSettingException(
-                    "steps",
-                    "This would take more computing than a visitor can be given: choose fewer steps, fewer examples per"
-                            + " step, or ideas that are on less often.");
-        }
+        TrainingSettings.requireAffordable(
+                work(settings), MOST_WORK, "steps, fewer examples per step, or ideas that are on less often.");
         return settings;
     }
 

@@ -6,6 +6,7 @@ import org.touchstone.engine.BuiltModel;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
+import org.touchstone.engine.TrainingSettings;
 import org.touchstone.engine.Weights;
 
 /** x' = f(W^T W x + b) with n features in m hidden numbers; row i of {@code w} is the direction of feature i. */
@@ -61,15 +62,8 @@ final class SuperpositionModel extends BuiltModel {
         return count;
     }
 
-    /** The weight of each feature's error in the loss: a power of the base. */
     static double[] importance(Settings settings) {
-        double[] importance = new double[settings.integer("features")];
-        double next = 1;
-        for (int i = 0; i < importance.length; i++) {
-            importance[i] = next;
-            next *= settings.real("importance");
-        }
-        return importance;
+        return TrainingSettings.importance(settings.integer("features"), settings.real("importance"));
     }
 
     static Weights weights(double[] w, double[] b, double loss) {

@@ -6,6 +6,7 @@ import org.touchstone.engine.InvalidSettingException;
 import org.touchstone.engine.Setting;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Settling;
+import org.touchstone.engine.TrainingSettings;
 
 /** What can be set, and what must hold between the settings. */
 final class SuperpositionSettings {
@@ -38,16 +39,10 @@ final class SuperpositionSettings {
                     10),
             Setting.choice(
                     "output", "Output", "relu cuts every output off at 0; linear leaves it as it is.", RELU, LINEAR),
-            Setting.integer("steps", "Training steps", "How many times the weights are corrected.", 1000, 100, 10_000),
-            Setting.integer("batch", "Examples per step", "How many examples each correction looks at.", 256, 32, 1024),
-            Setting.real(
-                    "learningRate",
-                    "Learning rate",
-                    "How large the first corrections are; they shrink to 0 along a cosine.",
-                    0.02,
-                    0.0001,
-                    0.1),
-            Setting.real("weightDecay", "Weight decay", "How strongly weights are pulled towards 0.", 0.01, 0, 0.1),
+            TrainingSettings.steps("weights", 1000, 100, 10_000),
+            TrainingSettings.batch(256, 32, 1024),
+            TrainingSettings.learningRate(0.02),
+            TrainingSettings.weightDecay(),
             Setting.integer(
                     "restarts",
                     "Restarts",
@@ -70,16 +65,12 @@ final class SuperpositionSettings {
             throw new InvalidSettingException(
                     "hidden", "There must not be more hidden numbers than ideas: choose fewer hidden numbers.");
         }
-        double work = 1;
-        for (String factor : List.of("features", "hidden", "steps", "batch", "restarts")) {
-            work *= settings.integer(factor);
-        }
-        if (work > MOST_WORK) {
-            throw new InvalidSettingException(
-                    "steps",
-                    "This would take more computing than a visitor can be given: choose fewer steps, examples per step,"
-                            + " restarts, ideas or hidden numbers, so that their product is at most 20,000,000,000.");
-        }
+        double work = settings.product("features", "hidden", "steps", "batch", "restarts");
+        TrainingSettings.requireAffordable(
+                work,
+                MOST_WORK,
+                "steps, examples per step, restarts, ideas or hidden numbers, so that their product is at most"
+                        + " 20,000,000,000.");
         double base = settings.real("importance");
         if (StrictMath.pow(Math.max(base, 1 / base), settings.integer("features") - 1) > MOST_UNEQUAL) {
             throw new InvalidSettingException(

@@ -2,10 +2,10 @@ package org.touchstone.engine.target;
 
 import java.util.List;
 import java.util.Map;
-import org.touchstone.engine.InvalidSettingException;
 import org.touchstone.engine.Setting;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Settling;
+import org.touchstone.engine.TrainingSettings;
 
 /** What can be set, and what must hold between the settings. */
 final class TargetSettings {
@@ -41,9 +41,8 @@ final class TargetSettings {
                     "random draws the strength of each from 0 to 0.1; fixed sets it to 0.05.",
                     RANDOM,
                     FIXED),
-            Setting.integer(
-                    "steps", "Training steps", "How many times the weights are corrected.", 10_000, 100, 40_000),
-            Setting.integer("batch", "Examples per step", "How many examples each correction looks at.", 128, 16, 512),
+            TrainingSettings.steps("weights", 10_000, 100, 40_000),
+            TrainingSettings.batch(128, 16, 512),
             Setting.real("learningRate", "Learning rate", "How large the first corrections are.", 0.01, 0.0001, 0.1),
             Setting.choice(
                     "schedule",
@@ -56,13 +55,9 @@ final class TargetSettings {
 
     static Settings settle(Map<String, ?> given) {
         Settings settings = Settling.settle(DECLARED, given);
-        double work = 1.0 * settings.integer("features") * settings.integer("steps") * settings.integer("batch");
-        if (work > MOST_WORK) {
-            throw new InvalidSettingException(
-                    "steps",
-                    "This would take more computing than a visitor can be given: choose fewer steps, examples per step"
-                            + " or ideas, so that their product is at most 2,000,000,000.");
-        }
+        double work = settings.product("features", "steps", "batch");
+        TrainingSettings.requireAffordable(
+                work, MOST_WORK, "steps, examples per step or ideas, so that their product is at most 2,000,000,000.");
         return settings;
     }
 }
