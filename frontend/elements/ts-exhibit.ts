@@ -1,9 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { axes, draw, INSIDE, onShade, shade } from './plotting';
-import { define, figure, grid, Picture, two, whole } from './shared';
+import { define, figure, grid, Picture, two, whole, type Twin } from './shared';
+import { key, phases, spoken } from './phases';
 import './ts-vectors';
-import type { BarsExhibit, CurveExhibit, Exhibit, HeatMapExhibit, TableExhibit } from './types';
+import type { BarsExhibit, CurveExhibit, Exhibit, HeatMapExhibit, PhasesExhibit, TableExhibit } from './types';
 
 const STROKES: [string, string][] = [
     [INSIDE, ''],
@@ -41,6 +42,43 @@ export class TsExhibit extends Picture {
                 display: inline-block;
                 vertical-align: middle;
                 margin-right: 0.4rem;
+            }
+
+            .phases {
+                display: grid;
+                gap: 2px;
+                align-items: center;
+                font-size: 0.8125rem;
+            }
+
+            .phases .head {
+                text-align: center;
+            }
+
+            .phases .row {
+                padding-right: 0.5rem;
+                text-align: right;
+            }
+
+            .phase {
+                display: inline-grid;
+                place-items: center;
+                min-width: 1.5rem;
+                height: 1.75rem;
+                background: color-mix(in oklab, var(--hue) 24%, var(--ts-surface));
+                border: 1px solid var(--hue);
+                color: var(--ts-ink);
+                font-weight: 600;
+            }
+
+            .phase.unknown {
+                background: none;
+                border: 1px dashed var(--ts-soft);
+            }
+
+            .legend .phase {
+                height: 1.35rem;
+                margin-right: 0.35rem;
             }
 
             .bars {
@@ -113,6 +151,8 @@ export class TsExhibit extends Picture {
                 return html`<ts-vectors .title=${exhibit.title} .finding=${exhibit.finding} .arrows=${exhibit.arrows}></ts-vectors>`;
             case 'heatmap':
                 return this.heatMap(exhibit);
+            case 'phases':
+                return this.frame(phases(exhibit), `${spoken(exhibit)} ${exhibit.finding}`, words(exhibit), key(exhibit));
             case 'curve':
                 return this.curve(exhibit);
             case 'bars':
@@ -234,6 +274,13 @@ export class TsExhibit extends Picture {
 /** A number for a table, or a dash where it is missing. */
 function told(value: number): number | string {
     return Number.isFinite(value) ? value : NONE;
+}
+
+function words({ rows, columns, kinds, cells }: PhasesExhibit): Twin {
+    return {
+        columns: ['', ...columns],
+        rows: rows.map((name, r) => [name, ...columns.map((_, c) => kinds[cells[r]?.[c] ?? -1] ?? 'not known yet')]),
+    };
 }
 
 function short(name: string | undefined): string {

@@ -22,6 +22,17 @@ export interface HeatMapExhibit {
     values: number[][];
 }
 
+/** `cells[row][column]` is the index of a kind, or -1 where it is not known yet. */
+export interface PhasesExhibit {
+    type: 'phases';
+    title: string;
+    finding: string;
+    rows: string[];
+    columns: string[];
+    kinds: string[];
+    cells: number[][];
+}
+
 export interface Series {
     label: string;
     x: number[];
@@ -59,7 +70,7 @@ export interface TableExhibit {
 }
 
 /** The same fields as the engine's Exhibit. */
-export type Exhibit = VectorsExhibit | HeatMapExhibit | CurveExhibit | BarsExhibit | TableExhibit;
+export type Exhibit = VectorsExhibit | HeatMapExhibit | PhasesExhibit | CurveExhibit | BarsExhibit | TableExhibit;
 
 export interface LossPoint {
     step: number;

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Exhibit.Vectors.class, name = "vectors"),
     @JsonSubTypes.Type(value = Exhibit.HeatMap.class, name = "heatmap"),
+    @JsonSubTypes.Type(value = Exhibit.Phases.class, name = "phases"),
     @JsonSubTypes.Type(value = Exhibit.Curve.class, name = "curve"),
     @JsonSubTypes.Type(value = Exhibit.Bars.class, name = "bars"),
     @JsonSubTypes.Type(value = Exhibit.Table.class, name = "table")
@@ -41,6 +42,43 @@ public sealed interface Exhibit {
                     IntStream.range(0, rows.size())
                             .mapToObj(row -> IntStream.range(0, columns.size())
                                     .mapToObj(column -> values[row * columns.size() + column])
+                                    .toList())
+                            .toList());
+        }
+    }
+
+    /**
+     * A grid of named kinds, rows by columns, such as a phase diagram.
+     *
+     * @param kinds what a cell may be, at most five
+     * @param cells index of a cell's kind, by row; -1 where it is not known yet
+     */
+    record Phases(
+            String title,
+            String finding,
+            List<String> rows,
+            List<String> columns,
+            List<String> kinds,
+            List<List<Integer>> cells)
+            implements Exhibit {
+
+        /** @param cells row-major, one row per row name */
+        public static Phases of(
+                String title,
+                String finding,
+                List<String> rows,
+                List<String> columns,
+                List<String> kinds,
+                int[] cells) {
+            return new Phases(
+                    title,
+                    finding,
+                    rows,
+                    columns,
+                    kinds,
+                    IntStream.range(0, rows.size())
+                            .mapToObj(row -> IntStream.range(0, columns.size())
+                                    .mapToObj(column -> cells[row * columns.size() + column])
                                     .toList())
                             .toList());
         }

@@ -296,6 +296,14 @@ class FamiliesTest {
                 assertThat(map.values()).allSatisfy(row -> assertThat(row).hasSameSizeAs(map.columns()));
                 yield map.values().stream().flatMap(List::stream).toList();
             }
+            case Exhibit.Phases phases -> {
+                assertThat(phases.cells()).hasSameSizeAs(phases.rows());
+                phases.cells().forEach(row -> assertThat(row)
+                        .hasSameSizeAs(phases.columns())
+                        .allSatisfy(kind -> assertThat(kind)
+                                .isBetween(-1, phases.kinds().size() - 1)));
+                yield List.of();
+            }
             case Exhibit.Curve curve -> {
                 assertThat(curve.series())
                         .allSatisfy(series -> assertThat(series.y()).hasSameSizeAs(series.x()));

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Progress;
@@ -22,14 +22,12 @@ final class PhaseSweep implements Sweep {
     /** Where the numbers of a cell are: the two directions, the two biases, the loss per example. */
     private static final int LOSS = 4;
 
-    private static final String KEY = "1 the first idea, 2 both, 3 the second, 0 neither clearly";
-
-    /** What is kept; the code is what the pictures show. */
+    /** What is kept. */
     private enum Kept {
-        NEITHER("neither clearly"),
         FIRST("the first"),
         BOTH("both"),
-        SECOND("the second");
+        SECOND("the second"),
+        NEITHER("neither clearly");
 
         final String words;
 
@@ -46,6 +44,10 @@ final class PhaseSweep implements Sweep {
             return first ? FIRST : second ? SECOND : NEITHER;
         }
     }
+
+    private static final List<String> KINDS =
+            Arrays.stream(Kept.values()).map(kept -> kept.words).toList();
+    private static final int UNKNOWN = -1;
 
     @Override
     public String id() {
@@ -103,9 +105,9 @@ final class PhaseSweep implements Sweep {
     @Override
     public List<Exhibit> exhibits(List<double @Nullable []> results) {
         int[] done = Cells.done(results);
-        double[] trained = new double[cells()];
-        double[] formula = new double[cells()];
-        Arrays.fill(trained, Double.NaN);
+        int[] trained = new int[cells()];
+        int[] formula = new int[cells()];
+        Arrays.fill(trained, UNKNOWN);
         List<List<String>> apart = new ArrayList<>();
         for (int cell = 0; cell < cells(); cell++) {
             formula[cell] = bestByFormula(cell).getFirst().ordinal();
@@ -118,9 +120,9 @@ final class PhaseSweep implements Sweep {
             }
         }
         return List.of(
-                Exhibit.HeatMap.of("What training keeps: " + KEY, finding(done, apart), rows(), columns(), trained),
-                Exhibit.HeatMap.of(
-                        "What the formula says: " + KEY,
+                Exhibit.Phases.of("What training keeps", finding(done, apart), rows(), columns(), KINDS, trained),
+                Exhibit.Phases.of(
+                        "What the formula says",
                         "By the formula both are kept at "
                                 + Arrays.stream(formula)
                                         .filter(code -> code == Kept.BOTH.ordinal())
@@ -131,6 +133,7 @@ final class PhaseSweep implements Sweep {
                                 + " counts as agreeing.",
                         rows(),
                         columns(),
+                        KINDS,
                         formula),
                 new Exhibit.Table(
                         "Where they differ",
@@ -142,8 +145,7 @@ final class PhaseSweep implements Sweep {
     /** The cheapest of the three clean ways; two of them where they cost the same. */
     private static List<Kept> bestByFormula(int cell) {
         double least = leastByFormula(cell);
-        return IntStream.rangeClosed(1, 3)
-                .mapToObj(code -> Kept.values()[code])
+        return Stream.of(Kept.FIRST, Kept.BOTH, Kept.SECOND)
                 .filter(kept -> byFormula(kept, cell) == least)
                 .toList();
     }
