@@ -15,7 +15,7 @@ import java.util.List;
  * @param words how a sentence names it: with {@code {}} where the index of an entry goes, for example "the output for
  *     {}"
  * @param description one plain sentence, for the page and for authors
- * @param indexes what an index of its first axis names: {@code "idea"} where entries go by {@link Vocabulary#ideas()},
+ * @param indexes what an index of its first axis names: {@link #IDEA} where entries go by {@link Vocabulary#ideas()},
  *     else a word of the family's such as {@code "hidden"}, or {@code ""}
  */
 public record Name(
@@ -28,6 +28,9 @@ public record Name(
         String words,
         String description,
         String indexes) {
+
+    /** What an index names where entries go by {@link Vocabulary#ideas()}. */
+    public static final String IDEA = "idea";
 
     /**
      * Where a name lives. Outside: inputs and outputs. Inside: all others. {@code INPUT} names may also be worked out
@@ -67,6 +70,12 @@ public record Name(
             String description,
             String indexes) {
         return new Name(name, side, List.of(length), min, max, unit, words, description, indexes);
+    }
+
+    /** A list of numbers, one for each idea; {@code words} has {@code {}} where the idea's name goes. */
+    public static Name ideas(
+            String name, Side side, int count, double min, double max, String unit, String words, String description) {
+        return vector(name, side, count, min, max, unit, words, description, IDEA);
     }
 
     public int rank() {

@@ -56,7 +56,7 @@ record Nouns(Vocabulary vocabulary) {
     }
 
     boolean ofIdeas(Name name) {
-        return name.indexes().equals("idea");
+        return name.indexes().equals(Name.IDEA);
     }
 
     boolean columnsAreIdeas(Name matrix) {

@@ -17,7 +17,6 @@ import org.touchstone.engine.Vocabulary;
 final class AbsoluteNames {
 
     private static final double INF = Double.POSITIVE_INFINITY;
-    private static final String IDEA = "idea";
     private static final String NEURON = "neuron";
     private static final String NEURONS = "neurons";
     private static final String SIZE = "size";
@@ -33,7 +32,7 @@ final class AbsoluteNames {
         int n = settings.integer("features");
         int m = settings.integer("neurons");
         List<Name> names = List.of(
-                Name.vector(
+                Name.ideas(
                         "x",
                         INPUT,
                         n,
@@ -41,9 +40,8 @@ final class AbsoluteNames {
                         1,
                         SIZE,
                         "the input for {}",
-                        "What is put in for each idea, from \u22121 to 1; 0 is off.",
-                        IDEA),
-                Name.vector(
+                        "What is put in for each idea, from \u22121 to 1; 0 is off."),
+                Name.ideas(
                         SIZE,
                         INPUT,
                         n,
@@ -51,11 +49,10 @@ final class AbsoluteNames {
                         1,
                         SIZE,
                         "the size of {}",
-                        "How far each input is from 0, on either side; it is what should come out.",
-                        IDEA),
+                        "How far each input is from 0, on either side; it is what should come out."),
                 Name.scalar(
                         "on", INPUT, 0, n, "ideas", "the number of ideas that are on", "How many inputs are not 0."),
-                Name.vector(
+                Name.ideas(
                         "y",
                         OUTPUT,
                         n,
@@ -63,8 +60,7 @@ final class AbsoluteNames {
                         INF,
                         SIZE,
                         "the output for {}",
-                        "What comes out for each idea; it should be the size of the input, whatever its sign.",
-                        IDEA),
+                        "What comes out for each idea; it should be the size of the input, whatever its sign."),
                 Name.vector(
                         "h",
                         ACTIVATION,
@@ -84,7 +80,7 @@ final class AbsoluteNames {
                         WEIGHT_UNIT,
                         "the weights from {} into the neurons",
                         "How each neuron hears each idea: above 0 it answers to the idea's positive values.",
-                        IDEA),
+                        Name.IDEA),
                 new Name(
                         "w_out",
                         WEIGHT,
@@ -95,7 +91,7 @@ final class AbsoluteNames {
                         "the weights from neuron {} to the outputs",
                         "What each neuron adds to each output when it answers.",
                         NEURON),
-                Name.vector(
+                Name.ideas(
                         "bias",
                         WEIGHT,
                         n,
@@ -103,8 +99,7 @@ final class AbsoluteNames {
                         INF,
                         SIZE,
                         "the bias of {}",
-                        "What is added to each output whatever goes in.",
-                        IDEA),
+                        "What is added to each output whatever goes in."),
                 Name.vector(
                         "serves",
                         WEIGHT,
@@ -144,7 +139,7 @@ final class AbsoluteNames {
                         NEURONS,
                         "the number of neurons that do one job",
                         "How many neurons work for one idea only: their second job is below a fifth of their first."),
-                Name.vector(
+                Name.ideas(
                         "neurons_above",
                         WEIGHT,
                         n,
@@ -152,9 +147,8 @@ final class AbsoluteNames {
                         m,
                         NEURONS,
                         "the number of one-job neurons for the positive half of {}",
-                        "How many neurons with one job answer when the idea is above 0.",
-                        IDEA),
-                Name.vector(
+                        "How many neurons with one job answer when the idea is above 0."),
+                Name.ideas(
                         "neurons_below",
                         WEIGHT,
                         n,
@@ -162,9 +156,8 @@ final class AbsoluteNames {
                         m,
                         NEURONS,
                         "the number of one-job neurons for the negative half of {}",
-                        "How many neurons with one job answer when the idea is below 0.",
-                        IDEA),
-                Name.vector(
+                        "How many neurons with one job answer when the idea is below 0."),
+                Name.ideas(
                         "importance",
                         WEIGHT,
                         n,
@@ -172,8 +165,7 @@ final class AbsoluteNames {
                         1,
                         "importance",
                         "the importance of {}",
-                        "How much an error on each idea counted in training.",
-                        IDEA),
+                        "How much an error on each idea counted in training."),
                 Name.scalar(
                         "loss",
                         WEIGHT,
@@ -192,7 +184,7 @@ final class AbsoluteNames {
                         "the outputs with neuron {} switched off",
                         "What would come out if one neuron were held at 0.",
                         NEURON),
-                Name.vector(
+                Name.ideas(
                         "y_without_above",
                         INTERVENTION,
                         n,
@@ -201,9 +193,8 @@ final class AbsoluteNames {
                         SIZE,
                         "the output for {} with its positive neurons switched off",
                         "What would come out for an idea if the neurons that serve it most, and hear it above 0, were"
-                                + " held at 0.",
-                        IDEA),
-                Name.vector(
+                                + " held at 0."),
+                Name.ideas(
                         "y_without_below",
                         INTERVENTION,
                         n,
@@ -212,8 +203,7 @@ final class AbsoluteNames {
                         SIZE,
                         "the output for {} with its negative neurons switched off",
                         "What would come out for an idea if the neurons that serve it most, and hear it below 0, were"
-                                + " held at 0.",
-                        IDEA));
+                                + " held at 0."));
         return new Vocabulary(names, Titles.ideas(n));
     }
 }

@@ -21,7 +21,6 @@ import org.touchstone.engine.Vocabulary;
 final class AutoencoderNames {
 
     private static final double INF = Double.POSITIVE_INFINITY;
-    private static final String IDEA = "idea";
     private static final String ENTRY = "entry";
     private static final String ENTRIES = "entries";
     private static final String STRENGTH = "strength";
@@ -39,7 +38,7 @@ final class AutoencoderNames {
         int d = settings.integer("dimensions");
         int k = settings.integer("dictionary");
         List<Name> names = List.of(
-                Name.vector(
+                Name.ideas(
                         "x",
                         INPUT,
                         n,
@@ -47,9 +46,8 @@ final class AutoencoderNames {
                         1,
                         STRENGTH,
                         "the strength of {}",
-                        "How strongly each real idea is put in, from 0 (off) to 1 (full strength).",
-                        IDEA),
-                Name.vector(
+                        "How strongly each real idea is put in, from 0 (off) to 1 (full strength)."),
+                Name.ideas(
                         "y",
                         OUTPUT,
                         n,
@@ -57,8 +55,7 @@ final class AutoencoderNames {
                         INF,
                         STRENGTH,
                         "what the dictionary says of {}",
-                        "The answer of the entry that lies nearest to each idea.",
-                        IDEA),
+                        "The answer of the entry that lies nearest to each idea."),
                 Name.scalar(
                         "error",
                         OUTPUT,
@@ -95,7 +92,7 @@ final class AutoencoderNames {
                         "inner number {}",
                         "The numbers in which the model holds all ideas at once; the dictionary sees only these.",
                         "number"),
-                Name.vector(
+                Name.ideas(
                         "along",
                         ACTIVATION,
                         n,
@@ -104,8 +101,7 @@ final class AutoencoderNames {
                         STRENGTH,
                         "how far the inner numbers point along {}",
                         "How far the inner numbers point along each idea; other ideas add to it, as there are more ideas"
-                                + " than numbers.",
-                        IDEA),
+                                + " than numbers."),
                 Name.vector(
                         "rebuilt",
                         ACTIVATION,
@@ -116,7 +112,7 @@ final class AutoencoderNames {
                         "rebuilt number {}",
                         "What the entries that answer add up to; it should be what the model holds.",
                         "number"),
-                Name.vector(
+                Name.ideas(
                         MATCH,
                         WEIGHT,
                         n,
@@ -125,9 +121,8 @@ final class AutoencoderNames {
                         MATCH,
                         "how well the nearest entry matches {}",
                         "The cosine between each idea and the entry nearest to it: 1 is the same direction, 0 a right"
-                                + " angle.",
-                        IDEA),
-                Name.vector(
+                                + " angle."),
+                Name.ideas(
                         ENTRY,
                         WEIGHT,
                         n,
@@ -135,9 +130,8 @@ final class AutoencoderNames {
                         k - 1.0,
                         "place",
                         "the place of the entry nearest to {}",
-                        "Which entry lies nearest to each idea, counted from 0.",
-                        IDEA),
-                Name.vector(
+                        "Which entry lies nearest to each idea, counted from 0."),
+                Name.ideas(
                         ENTRIES,
                         WEIGHT,
                         n,
@@ -145,8 +139,7 @@ final class AutoencoderNames {
                         k,
                         ENTRIES,
                         "the number of entries that match {}",
-                        "How many entries match each idea at more than 0.9.",
-                        IDEA),
+                        "How many entries match each idea at more than 0.9."),
                 Name.vector(
                         "nearest",
                         WEIGHT,

@@ -1,7 +1,5 @@
 package org.touchstone.engine.circle;
 
-import static org.touchstone.engine.Name.Side.ACTIVATION;
-import static org.touchstone.engine.Name.Side.INPUT;
 import static org.touchstone.engine.Name.Side.INTERVENTION;
 import static org.touchstone.engine.Name.Side.OUTPUT;
 import static org.touchstone.engine.Name.Side.WEIGHT;
@@ -11,6 +9,7 @@ import java.util.stream.Stream;
 import org.touchstone.engine.Input;
 import org.touchstone.engine.Name;
 import org.touchstone.engine.Settings;
+import org.touchstone.engine.SharedNames;
 import org.touchstone.engine.Titles;
 import org.touchstone.engine.Vocabulary;
 
@@ -18,7 +17,6 @@ import org.touchstone.engine.Vocabulary;
 final class CircleNames {
 
     private static final double INF = Double.POSITIVE_INFINITY;
-    private static final String IDEA = "idea";
     private static final String IDEAS = "ideas";
     private static final String HIDDEN = "hidden";
     private static final String STRENGTH = "strength";
@@ -41,26 +39,8 @@ final class CircleNames {
 
     private static List<Name> outside(int n, double lowest) {
         return List.of(
-                Name.vector(
-                        "x",
-                        INPUT,
-                        n,
-                        0,
-                        1,
-                        STRENGTH,
-                        "the strength of {}",
-                        "How strongly each idea is put in, from 0 (off) to 1 (full strength).",
-                        IDEA),
-                Name.vector(
-                        "y",
-                        OUTPUT,
-                        n,
-                        lowest,
-                        INF,
-                        STRENGTH,
-                        "the output for {}",
-                        "How strongly each idea comes out again.",
-                        IDEA),
+                SharedNames.x(n),
+                SharedNames.y(n, lowest),
                 Name.scalar(
                         "missed",
                         OUTPUT,
@@ -81,26 +61,8 @@ final class CircleNames {
 
     private static List<Name> activations(int n) {
         return List.of(
-                Name.vector(
-                        "h",
-                        ACTIVATION,
-                        2,
-                        -INF,
-                        INF,
-                        "hidden strength",
-                        "hidden number {}",
-                        "The two numbers that everything must pass through.",
-                        HIDDEN),
-                Name.vector(
-                        "drive",
-                        ACTIVATION,
-                        n,
-                        -INF,
-                        INF,
-                        STRENGTH,
-                        "how strongly the hidden numbers pull towards {}",
-                        "What the hidden numbers send to each output, before the bias is added.",
-                        IDEA));
+                SharedNames.h(2, "two"),
+                SharedNames.drive(n));
     }
 
     private static List<Name> weights(int n) {
@@ -113,7 +75,7 @@ final class CircleNames {
                         -INF,
                         "the direction of {}",
                         "Where each idea points among the two hidden numbers.",
-                        IDEA),
+                        Name.IDEA),
                 Name.scalar(
                         "bias",
                         WEIGHT,
@@ -162,7 +124,7 @@ final class CircleNames {
                         -INF,
                         "the murmur of all ideas but {}",
                         "What all other ideas together send to the hidden numbers, when each is on at 0.05.",
-                        IDEA),
+                        Name.IDEA),
                 Name.scalar(
                         "full_error",
                         WEIGHT,
@@ -184,7 +146,7 @@ final class CircleNames {
 
     private static List<Name> interventions(int n, double lowest) {
         return List.of(
-                Name.vector(
+                Name.ideas(
                         "y_noise",
                         INTERVENTION,
                         n,
@@ -192,8 +154,7 @@ final class CircleNames {
                         INF,
                         STRENGTH,
                         "the output for {} with a murmur of the others",
-                        "What would come out if every idea but the strongest were put in more strongly by 0.05.",
-                        IDEA),
+                        "What would come out if every idea but the strongest were put in more strongly by 0.05."),
                 matrix(
                         "y_without",
                         INTERVENTION,

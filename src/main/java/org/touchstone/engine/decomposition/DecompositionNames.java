@@ -1,7 +1,6 @@
 package org.touchstone.engine.decomposition;
 
 import static org.touchstone.engine.Name.Side.ACTIVATION;
-import static org.touchstone.engine.Name.Side.INPUT;
 import static org.touchstone.engine.Name.Side.INTERVENTION;
 import static org.touchstone.engine.Name.Side.OUTPUT;
 import static org.touchstone.engine.Name.Side.WEIGHT;
@@ -11,6 +10,7 @@ import static org.touchstone.engine.decomposition.DecompositionSettings.IDEAS;
 import java.util.List;
 import org.touchstone.engine.Input;
 import org.touchstone.engine.Name;
+import org.touchstone.engine.SharedNames;
 import org.touchstone.engine.Titles;
 import org.touchstone.engine.Vocabulary;
 
@@ -18,7 +18,6 @@ import org.touchstone.engine.Vocabulary;
 final class DecompositionNames {
 
     private static final double INF = Double.POSITIVE_INFINITY;
-    private static final String IDEA = "idea";
     private static final String PART = "part";
     private static final String STRENGTH = "strength";
     private static final String SHARE = "importance";
@@ -31,17 +30,8 @@ final class DecompositionNames {
 
     static Vocabulary vocabulary(int parts) {
         List<Name> names = List.of(
-                Name.vector(
-                        "x",
-                        INPUT,
-                        IDEAS,
-                        0,
-                        1,
-                        STRENGTH,
-                        "the strength of {}",
-                        "How strongly each idea is put in, from 0 (off) to 1 (full strength).",
-                        IDEA),
-                Name.vector(
+                SharedNames.x(IDEAS),
+                Name.ideas(
                         "y",
                         OUTPUT,
                         IDEAS,
@@ -49,8 +39,7 @@ final class DecompositionNames {
                         INF,
                         STRENGTH,
                         "the output for {}",
-                        "How strongly each idea comes out of the network itself, none of its parts switched off.",
-                        IDEA),
+                        "How strongly each idea comes out of the network itself, none of its parts switched off."),
                 importance(
                         "importance",
                         2 * parts,
@@ -75,23 +64,14 @@ final class DecompositionNames {
                         IDEAS,
                         "how much the own part of {} on the way in matters",
                         "How much the part of the first table that belongs to each idea matters for this input.",
-                        IDEA),
+                        Name.IDEA),
                 importance(
                         "own_out",
                         IDEAS,
                         "how much the own part of {} on the way out matters",
                         "How much the part of the second table that belongs to each idea matters for this input.",
-                        IDEA),
-                Name.vector(
-                        "h",
-                        ACTIVATION,
-                        HIDDEN,
-                        -INF,
-                        INF,
-                        "hidden strength",
-                        "hidden number {}",
-                        "The two numbers that everything must pass through.",
-                        "hidden"),
+                        Name.IDEA),
+                SharedNames.h(HIDDEN, "two"),
                 switched(
                         "y_scrubbed",
                         "the output for {} with only the needed parts on",
@@ -160,11 +140,11 @@ final class DecompositionNames {
     }
 
     private static Name switched(String name, String words, String description) {
-        return Name.vector(name, INTERVENTION, IDEAS, 0, INF, STRENGTH, words, description, IDEA);
+        return Name.ideas(name, INTERVENTION, IDEAS, 0, INF, STRENGTH, words, description);
     }
 
     private static Name live(String name, int parts, String words, String table) {
-        return Name.vector(
+        return Name.ideas(
                 name,
                 WEIGHT,
                 IDEAS,
@@ -172,7 +152,6 @@ final class DecompositionNames {
                 parts,
                 "parts",
                 words,
-                "How many parts of the " + table + " table matter by more than 0.1 when the idea is on alone at 0.75.",
-                IDEA);
+                "How many parts of the " + table + " table matter by more than 0.1 when the idea is on alone at 0.75.");
     }
 }

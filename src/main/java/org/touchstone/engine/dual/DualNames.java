@@ -18,7 +18,6 @@ import org.touchstone.engine.Vocabulary;
 final class DualNames {
 
     private static final double INF = Double.POSITIVE_INFINITY;
-    private static final String IDEA = "idea";
     private static final String STRENGTH = "strength";
 
     private DualNames() {}
@@ -34,7 +33,7 @@ final class DualNames {
         int d = settings.integer("width");
         int neurons = settings.integer("neurons");
         List<Name> names = List.of(
-                Name.vector(
+                Name.ideas(
                         "x",
                         INPUT,
                         n,
@@ -42,8 +41,7 @@ final class DualNames {
                         1,
                         STRENGTH,
                         "the strength of {}",
-                        "How strongly each idea is put in, from \u22121 to 1; 0 is off.",
-                        IDEA),
+                        "How strongly each idea is put in, from \u22121 to 1; 0 is off."),
                 Name.scalar(
                         "outside",
                         INPUT,
@@ -52,7 +50,7 @@ final class DualNames {
                         STRENGTH,
                         "the strength of what is none of the ideas",
                         "How strong something else among the numbers is, in a random direction; 0 is off."),
-                Name.vector(
+                Name.ideas(
                         "y",
                         OUTPUT,
                         n,
@@ -60,8 +58,7 @@ final class DualNames {
                         INF,
                         STRENGTH,
                         "the output for {}",
-                        "What is read off for each idea.",
-                        IDEA),
+                        "What is read off for each idea."),
                 Name.scalar(
                         "worst",
                         OUTPUT,
@@ -149,7 +146,7 @@ final class DualNames {
                         STRENGTH,
                         "the usual error of the outputs",
                         "The same, with the reading that the settings ask for."),
-                Name.vector(
+                Name.ideas(
                         "dual_length",
                         WEIGHT,
                         n,
@@ -158,9 +155,8 @@ final class DualNames {
                         "length",
                         "the length of the reading direction of {}",
                         "How long the direction of the dual basis is: the longer, the more it picks up of anything"
-                                + " else.",
-                        IDEA),
-                Name.vector(
+                                + " else."),
+                Name.ideas(
                         "y_own",
                         INTERVENTION,
                         n,
@@ -168,9 +164,8 @@ final class DualNames {
                         INF,
                         STRENGTH,
                         "the output for {} by its own direction",
-                        "What would be read off by each idea's own direction.",
-                        IDEA),
-                Name.vector(
+                        "What would be read off by each idea's own direction."),
+                Name.ideas(
                         "y_dual",
                         INTERVENTION,
                         n,
@@ -178,8 +173,7 @@ final class DualNames {
                         INF,
                         STRENGTH,
                         "the output for {} by the dual basis",
-                        "What would be read off by the dual basis.",
-                        IDEA),
+                        "What would be read off by the dual basis."),
                 Name.scalar(
                         "worst_own",
                         INTERVENTION,

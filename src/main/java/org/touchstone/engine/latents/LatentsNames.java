@@ -17,7 +17,6 @@ final class LatentsNames {
 
     private static final double INF = Double.POSITIVE_INFINITY;
     private static final String BITS = "bits";
-    private static final String IDEA = "idea";
 
     private final Settings settings;
     private final Shape shape;
@@ -50,9 +49,9 @@ final class LatentsNames {
 
     private Vocabulary vocabulary() {
         int cells = shape.cells * (two ? 2 : 1);
-        names.add(Name.vector(
-                "x", INPUT, cells, 0, 1, "weight", "the weight of {}", "How much each case counts, as put in.", IDEA));
-        names.add(Name.vector(
+        names.add(Name.ideas(
+                "x", INPUT, cells, 0, 1, "weight", "the weight of {}", "How much each case counts, as put in."));
+        names.add(Name.ideas(
                 "p",
                 INPUT,
                 shape.cells,
@@ -61,10 +60,9 @@ final class LatentsNames {
                 "chance",
                 two ? "the own chance of {}" : "the chance of {}",
                 "The chance of each case: its weight, divided by the sum of all. If all are 0, each case is as likely"
-                        + " as another.",
-                IDEA));
+                        + " as another."));
         if (two) {
-            names.add(Name.vector(
+            names.add(Name.ideas(
                     "q",
                     INPUT,
                     shape.cells,
@@ -72,8 +70,7 @@ final class LatentsNames {
                     1,
                     "chance",
                     "the other agent's chance of {}",
-                    "The chance of each case in the other agent's table.",
-                    IDEA));
+                    "The chance of each case in the other agent's table."));
         }
         String output = switch (settings.choice("question")) {
             case LatentsSettings.FACT -> fact();

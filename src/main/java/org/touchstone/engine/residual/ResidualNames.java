@@ -18,7 +18,6 @@ import org.touchstone.engine.Vocabulary;
 final class ResidualNames {
 
     private static final double INF = Double.POSITIVE_INFINITY;
-    private static final String IDEA = "idea";
     private static final String NEURON = "neuron";
     private static final String STRENGTH = "strength";
     private static final String SQUARED = "squared strength";
@@ -43,7 +42,7 @@ final class ResidualNames {
 
     private static List<Name> outside(int n) {
         return List.of(
-                Name.vector(
+                Name.ideas(
                         "x",
                         INPUT,
                         n,
@@ -51,9 +50,8 @@ final class ResidualNames {
                         1,
                         STRENGTH,
                         "the strength of {}",
-                        "How strongly each idea is put in, from -1 to 1; 0 is off.",
-                        IDEA),
-                Name.vector(
+                        "How strongly each idea is put in, from -1 to 1; 0 is off."),
+                Name.ideas(
                         "size",
                         INPUT,
                         n,
@@ -61,8 +59,7 @@ final class ResidualNames {
                         1,
                         STRENGTH,
                         "the size of {}",
-                        "How strongly each idea is put in, whichever way: the strength without its sign.",
-                        IDEA),
+                        "How strongly each idea is put in, whichever way: the strength without its sign."),
                 Name.scalar(
                         "on",
                         INPUT,
@@ -71,7 +68,7 @@ final class ResidualNames {
                         "ideas",
                         "the number of ideas that are on",
                         "How many ideas are put in, either way."),
-                Name.vector(
+                Name.ideas(
                         "target",
                         INPUT,
                         n,
@@ -79,9 +76,8 @@ final class ResidualNames {
                         2,
                         STRENGTH,
                         "the right answer for {}",
-                        "What should come out: twice the strength of a positive idea, a negative one as it went in.",
-                        IDEA),
-                Name.vector(
+                        "What should come out: twice the strength of a positive idea, a negative one as it went in."),
+                Name.ideas(
                         "half",
                         INPUT,
                         n,
@@ -90,8 +86,7 @@ final class ResidualNames {
                         STRENGTH,
                         "the answer of a layer with one job a neuron for {}",
                         "What would come out if each neuron did one job exactly, the first ideas in turn, and the other"
-                                + " jobs were left out.",
-                        IDEA),
+                                + " jobs were left out."),
                 Name.scalar(
                         "miss_half",
                         INPUT,
@@ -100,7 +95,7 @@ final class ResidualNames {
                         SQUARED,
                         "the miss of a layer with one job a neuron",
                         "How far that layer would be from the right answers: the squares of all its errors, added up."),
-                Name.vector(
+                Name.ideas(
                         "y",
                         OUTPUT,
                         n,
@@ -108,8 +103,7 @@ final class ResidualNames {
                         INF,
                         STRENGTH,
                         "the output for {}",
-                        "How strongly each idea comes out.",
-                        IDEA),
+                        "How strongly each idea comes out."),
                 Name.scalar(
                         "miss",
                         OUTPUT,
@@ -132,7 +126,7 @@ final class ResidualNames {
                         "the firing of neuron {}",
                         "How strongly each neuron fires; 0 is not at all.",
                         NEURON),
-                Name.vector(
+                Name.ideas(
                         "y_without_mlp",
                         INTERVENTION,
                         n,
@@ -140,9 +134,8 @@ final class ResidualNames {
                         INF,
                         STRENGTH,
                         "the output for {} with the layer switched off",
-                        "What would come out if all neurons were held at 0, so that the stream went through alone.",
-                        IDEA),
-                Name.vector(
+                        "What would come out if all neurons were held at 0, so that the stream went through alone."),
+                Name.ideas(
                         "y_clean",
                         INTERVENTION,
                         n,
@@ -151,9 +144,8 @@ final class ResidualNames {
                         STRENGTH,
                         "the output for {} with the overlap of the ideas taken away",
                         "What would come out if the layer stayed as it is and the stream no longer mixed ideas into each"
-                                + " other.",
-                        IDEA),
-                Name.vector(
+                                + " other."),
+                Name.ideas(
                         "y_alone",
                         INTERVENTION,
                         n,
@@ -161,8 +153,7 @@ final class ResidualNames {
                         INF,
                         STRENGTH,
                         "the output for {} put in on its own",
-                        "What would come out for each idea if it were put in alone, in a run of its own.",
-                        IDEA),
+                        "What would come out for each idea if it were put in alone, in a run of its own."),
                 Name.scalar(
                         "miss_without_mlp",
                         INTERVENTION,
@@ -184,7 +175,7 @@ final class ResidualNames {
 
     private static List<Name> weights(int n, int k) {
         return List.of(
-                Name.vector(
+                Name.ideas(
                         "job",
                         WEIGHT,
                         n,
@@ -192,9 +183,8 @@ final class ResidualNames {
                         INF,
                         JOBS,
                         "the part of its job that {} gets",
-                        "What the layer adds to each idea put in alone at 1: 1 would be the whole job, 0 none of it.",
-                        IDEA),
-                Name.vector(
+                        "What the layer adds to each idea put in alone at 1: 1 would be the whole job, 0 none of it."),
+                Name.ideas(
                         "leak",
                         WEIGHT,
                         n,
@@ -202,8 +192,7 @@ final class ResidualNames {
                         INF,
                         JOBS,
                         "what {} is changed by when it is negative",
-                        "What the layer adds to each idea put in alone at -1, where it should add nothing.",
-                        IDEA),
+                        "What the layer adds to each idea put in alone at -1, where it should add nothing."),
                 new Name(
                         "share",
                         WEIGHT,
@@ -224,7 +213,7 @@ final class ResidualNames {
                         "the number of ideas that neuron {} works for",
                         "For how many ideas each neuron does at least a twentieth of the job.",
                         NEURON),
-                Name.vector(
+                Name.ideas(
                         "neurons_for",
                         WEIGHT,
                         n,
@@ -232,8 +221,7 @@ final class ResidualNames {
                         k,
                         "neurons",
                         "the number of neurons that work for {}",
-                        "How many neurons do at least a twentieth of each idea's job.",
-                        IDEA),
+                        "How many neurons do at least a twentieth of each idea's job."),
                 new Name(
                         "overlap",
                         WEIGHT,
@@ -243,7 +231,7 @@ final class ResidualNames {
                         "cosine",
                         "how much {} is mixed into every idea",
                         "How much of each idea the stream carries to the output of every other; 1 to its own.",
-                        IDEA),
+                        Name.IDEA),
                 Name.scalar(
                         "loss",
                         WEIGHT,

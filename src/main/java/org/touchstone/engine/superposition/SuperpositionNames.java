@@ -1,9 +1,7 @@
 package org.touchstone.engine.superposition;
 
 import static org.touchstone.engine.Name.Side.ACTIVATION;
-import static org.touchstone.engine.Name.Side.INPUT;
 import static org.touchstone.engine.Name.Side.INTERVENTION;
-import static org.touchstone.engine.Name.Side.OUTPUT;
 import static org.touchstone.engine.Name.Side.WEIGHT;
 
 import java.util.List;
@@ -11,6 +9,7 @@ import org.touchstone.engine.Input;
 import org.touchstone.engine.Name;
 import org.touchstone.engine.Readable;
 import org.touchstone.engine.Settings;
+import org.touchstone.engine.SharedNames;
 import org.touchstone.engine.Titles;
 import org.touchstone.engine.Vocabulary;
 
@@ -18,7 +17,6 @@ import org.touchstone.engine.Vocabulary;
 final class SuperpositionNames {
 
     private static final double INF = Double.POSITIVE_INFINITY;
-    private static final String IDEA = "idea";
     private static final String HIDDEN = "hidden";
     private static final String STRENGTH = "strength";
 
@@ -33,44 +31,11 @@ final class SuperpositionNames {
         int m = settings.integer("hidden");
         double lowest = settings.choice("output").equals(SuperpositionSettings.RELU) ? 0 : -INF;
         List<Name> names = List.of(
-                idea(
-                        "x",
-                        INPUT,
-                        n,
-                        0,
-                        1,
-                        STRENGTH,
-                        "the strength of {}",
-                        "How strongly each idea is put in, from 0 (off) to 1 (full strength)."),
-                idea(
-                        "y",
-                        OUTPUT,
-                        n,
-                        lowest,
-                        INF,
-                        STRENGTH,
-                        "the output for {}",
-                        "How strongly each idea comes out again."),
-                Name.vector(
-                        "h",
-                        ACTIVATION,
-                        m,
-                        -INF,
-                        INF,
-                        "hidden strength",
-                        "hidden number {}",
-                        "The few numbers that everything must pass through.",
-                        HIDDEN),
-                idea(
-                        "drive",
-                        ACTIVATION,
-                        n,
-                        -INF,
-                        INF,
-                        STRENGTH,
-                        "how strongly the hidden numbers pull towards {}",
-                        "What the hidden numbers send to each output, before the bias is added."),
-                idea(
+                SharedNames.x(n),
+                SharedNames.y(n, lowest),
+                SharedNames.h(m, "few"),
+                SharedNames.drive(n),
+                Name.ideas(
                         "alignment",
                         ACTIVATION,
                         n,
@@ -80,16 +45,8 @@ final class SuperpositionNames {
                         "how closely the hidden numbers point along {}",
                         "The cosine between the hidden numbers and each idea's direction: 1 the same way, 0 square to it,"
                                 + " -1 the opposite way; 0 where either is nothing."),
-                idea(
-                        "bias",
-                        WEIGHT,
-                        n,
-                        -INF,
-                        INF,
-                        STRENGTH,
-                        "the bias of {}",
-                        "What is added to each output whatever is put in."),
-                idea(
+                SharedNames.bias(n),
+                Name.ideas(
                         "length",
                         WEIGHT,
                         n,
@@ -107,7 +64,7 @@ final class SuperpositionNames {
                         "length",
                         "the direction of {}",
                         "Where each idea points among the hidden numbers.",
-                        IDEA),
+                        Name.IDEA),
                 new Name(
                         "overlap",
                         WEIGHT,
@@ -117,8 +74,8 @@ final class SuperpositionNames {
                         "cosine",
                         "the overlap with {}",
                         "The cosine between the directions of two ideas: 0 means they do not disturb each other.",
-                        IDEA),
-                idea(
+                        Name.IDEA),
+                Name.ideas(
                         "nearest_angle",
                         WEIGHT,
                         n,
@@ -128,7 +85,7 @@ final class SuperpositionNames {
                         "the angle between {} and its nearest neighbour",
                         "The angle in degrees from each idea's direction to the nearest other one longer than 0.5; 180"
                                 + " where there is none."),
-                idea(
+                Name.ideas(
                         "importance",
                         WEIGHT,
                         n,
@@ -137,7 +94,7 @@ final class SuperpositionNames {
                         "weight",
                         "the importance of {}",
                         "How much an error on each idea counted in training."),
-                idea(
+                Name.ideas(
                         "dimensionality",
                         WEIGHT,
                         n,
@@ -192,11 +149,5 @@ final class SuperpositionNames {
                         "Hidden numbers divided by the sum of all squared lengths: 1 where each idea has a number to"
                                 + " itself, 1/2 where two share one."));
         return new Vocabulary(names, Titles.ideas(n));
-    }
-
-    /** One number for each idea. */
-    private static Name idea(
-            String name, Name.Side side, int n, double min, double max, String unit, String words, String description) {
-        return Name.vector(name, side, n, min, max, unit, words, description, IDEA);
     }
 }

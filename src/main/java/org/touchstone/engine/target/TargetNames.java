@@ -1,6 +1,5 @@
 package org.touchstone.engine.target;
 
-import static org.touchstone.engine.Name.Side.ACTIVATION;
 import static org.touchstone.engine.Name.Side.INPUT;
 import static org.touchstone.engine.Name.Side.INTERVENTION;
 import static org.touchstone.engine.Name.Side.OUTPUT;
@@ -12,13 +11,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.touchstone.engine.Input;
 import org.touchstone.engine.Name;
+import org.touchstone.engine.SharedNames;
 import org.touchstone.engine.Vocabulary;
 
 /** The names that statements about this family may use. */
 final class TargetNames {
 
     private static final double INF = Double.POSITIVE_INFINITY;
-    private static final String IDEA = "idea";
     private static final String STRENGTH = "strength";
     private static final String ERROR = "squared error";
 
@@ -45,16 +44,7 @@ final class TargetNames {
 
     private static List<Name> outside(int n) {
         return List.of(
-                Name.vector(
-                        "x",
-                        INPUT,
-                        n,
-                        0,
-                        1,
-                        STRENGTH,
-                        "the strength of {}",
-                        "How strongly each idea is put in, from 0 (off) to 1 (full strength).",
-                        IDEA),
+                SharedNames.x(n),
                 Name.scalar(
                         "asked",
                         INPUT,
@@ -79,16 +69,7 @@ final class TargetNames {
                         ERROR,
                         "the total error of saying nothing",
                         "The squared errors of all answers together if every answer were 0."),
-                Name.vector(
-                        "y",
-                        OUTPUT,
-                        n,
-                        -INF,
-                        INF,
-                        STRENGTH,
-                        "the output for {}",
-                        "How strongly each idea comes out again.",
-                        IDEA),
+                SharedNames.y(n, -INF),
                 Name.scalar(
                         "y_asked",
                         OUTPUT,
@@ -117,26 +98,8 @@ final class TargetNames {
 
     private static List<Name> activations(int n) {
         return List.of(
-                Name.vector(
-                        "h",
-                        ACTIVATION,
-                        2,
-                        -INF,
-                        INF,
-                        "hidden strength",
-                        "hidden number {}",
-                        "The two numbers that everything must pass through.",
-                        "hidden"),
-                Name.vector(
-                        "drive",
-                        ACTIVATION,
-                        n,
-                        -INF,
-                        INF,
-                        STRENGTH,
-                        "how strongly the hidden numbers pull towards {}",
-                        "What the hidden numbers send to each output, before the bias is added.",
-                        IDEA));
+                SharedNames.h(2, "two"),
+                SharedNames.drive(n));
     }
 
     private static List<Name> weights(int n) {
@@ -150,8 +113,8 @@ final class TargetNames {
                         "weight",
                         "the direction of {}",
                         "Where each idea points among the two hidden numbers.",
-                        IDEA),
-                Name.vector(
+                        Name.IDEA),
+                Name.ideas(
                         "length",
                         WEIGHT,
                         n,
@@ -159,9 +122,8 @@ final class TargetNames {
                         INF,
                         "length",
                         "the length of the direction of {}",
-                        "How strongly each idea is stored: the length of its direction.",
-                        IDEA),
-                Name.vector(
+                        "How strongly each idea is stored: the length of its direction."),
+                Name.ideas(
                         "angle",
                         WEIGHT,
                         n,
@@ -169,18 +131,8 @@ final class TargetNames {
                         360,
                         "degrees",
                         "the angle of {}",
-                        "Where each idea's direction lies once round, in degrees.",
-                        IDEA),
-                Name.vector(
-                        "bias",
-                        WEIGHT,
-                        n,
-                        -INF,
-                        INF,
-                        STRENGTH,
-                        "the bias of {}",
-                        "What is added to each output whatever is put in.",
-                        IDEA),
+                        "Where each idea's direction lies once round, in degrees."),
+                SharedNames.bias(n),
                 Name.scalar(
                         "gap",
                         WEIGHT,
@@ -234,7 +186,7 @@ final class TargetNames {
 
     private static List<Name> interventions(int n) {
         return List.of(
-                Name.vector(
+                Name.ideas(
                         "y_unit",
                         INTERVENTION,
                         n,
@@ -242,8 +194,7 @@ final class TargetNames {
                         INF,
                         STRENGTH,
                         "the output for {} with every length set to 1 and no bias",
-                        "What would come out if every direction had a length of just 1 and nothing were added.",
-                        IDEA),
+                        "What would come out if every direction had a length of just 1 and nothing were added."),
                 Name.scalar(
                         "y_asked_one_line",
                         INTERVENTION,
