@@ -23,7 +23,18 @@ public sealed interface Exhibit {
     String finding();
 
     /** Directions in the plane. */
-    record Vectors(String title, String finding, List<Arrow> arrows) implements Exhibit {}
+    record Vectors(String title, String finding, List<Arrow> arrows) implements Exhibit {
+
+        /** @param directions row-major, two numbers per label */
+        public static Vectors of(String title, String finding, List<String> labels, double[] directions) {
+            return new Vectors(
+                    title,
+                    finding,
+                    IntStream.range(0, labels.size())
+                            .mapToObj(i -> new Arrow(labels.get(i), directions[2 * i], directions[2 * i + 1]))
+                            .toList());
+        }
+    }
 
     record Arrow(String label, double x, double y) {}
 

@@ -5,7 +5,7 @@ import static org.touchstone.engine.Name.Side.INPUT;
 import static org.touchstone.engine.Name.Side.OUTPUT;
 import static org.touchstone.engine.Name.Side.WEIGHT;
 
-/** Names of networks that squeeze ideas through fewer hidden numbers, so that all families word them alike. */
+/** Names that several families have in common, so that all word them alike. */
 public final class SharedNames {
 
     private static final double INF = Double.POSITIVE_INFINITY;
@@ -77,5 +77,26 @@ public final class SharedNames {
                 STRENGTH,
                 "the bias of {}",
                 "What is added to each output whatever is put in.");
+    }
+
+    /** Of a pair of words put in: the first. */
+    public static Name firstWord(int words) {
+        return word("first", words);
+    }
+
+    /** Of a pair of words put in: the second. */
+    public static Name secondWord(int words) {
+        return word("second", words);
+    }
+
+    private static Name word(String which, int words) {
+        return Name.scalar(
+                which,
+                INPUT,
+                0,
+                words - 1,
+                "word",
+                "the number of the " + which + " word",
+                "Which word comes " + which + ".");
     }
 }

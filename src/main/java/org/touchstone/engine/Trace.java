@@ -9,4 +9,9 @@ public interface Trace {
      * @throws IllegalArgumentException for a name that the family does not declare
      */
     double[] value(String name);
+
+    /** What {@link #value} throws for a name that the family does not declare. */
+    static IllegalArgumentException undeclared(String name) {
+        return new IllegalArgumentException("This family declares no name \"" + name + "\".");
+    }
 }

@@ -41,7 +41,7 @@ final class AbsoluteTrace implements Trace {
             case "y_without" -> withoutEach();
             case "y_without_above" -> withoutOwn(1);
             case "y_without_below" -> withoutOwn(-1);
-            default -> throw new IllegalArgumentException("This family declares no name \"" + name + "\".");
+            default -> throw Trace.undeclared(name);
         };
     }
 

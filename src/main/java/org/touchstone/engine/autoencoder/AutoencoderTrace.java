@@ -39,7 +39,7 @@ final class AutoencoderTrace implements Trace {
             case "unexplained" -> model.unexplained;
             case "answering" -> model.answering;
             case "loss" -> model.loss;
-            default -> throw new IllegalArgumentException("This family declares no name \"" + name + "\".");
+            default -> throw Trace.undeclared(name);
         };
     }
 

@@ -6,6 +6,7 @@ import org.touchstone.engine.NativeArrays;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.RandomStreams;
 import org.touchstone.engine.Readable;
+import org.touchstone.engine.RowMajor;
 import org.touchstone.engine.Runaway;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Weights;
@@ -102,12 +103,8 @@ final class AutoencoderTrainer {
     private double[] initial() {
         double[] parameters = new double[AutoencoderNetwork.parameters(d, k)];
         double[] out = directions(k, RandomStreams.stream(seed, START_STREAM));
+        System.arraycopy(RowMajor.transposed(out, k, d), 0, parameters, 0, d * k);
         System.arraycopy(out, 0, parameters, d * k, d * k);
-        for (int j = 0; j < k; j++) {
-            for (int i = 0; i < d; i++) {
-                parameters[i * k + j] = out[j * d + i];
-            }
-        }
         return parameters;
     }
 

@@ -47,7 +47,7 @@ final class BigramPartsTrace implements Trace {
             case "retrieved" -> one(model.retrieved());
             case "word_parts" -> one(model.wordParts());
             case "faithfulness_error" -> one(model.network.splits().getFirst().faithfulnessError());
-            default -> throw new IllegalArgumentException("This family declares no name \"" + name + "\".");
+            default -> throw Trace.undeclared(name);
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.engine.BuiltModel;
 import org.touchstone.engine.Exhibit;
+import org.touchstone.engine.RowMajor;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
@@ -52,13 +53,13 @@ final class BigramsModel extends BuiltModel {
         bias = weights.values("b_in", h);
         mean = weights.values("mean", h);
         wout = weights.values("W_out", d, h);
-        byInput = turned(win, h, d);
-        byNeuron = turned(wout, d, h);
+        byInput = RowMajor.transposed(win, h, d);
+        byNeuron = RowMajor.transposed(wout, d, h);
         first = weights.values("A", words, d);
         second = weights.values("B", words, d);
         third = weights.values("C", words, d);
         answers = weights.values("v", pairs.count, d);
-        byNumber = turned(answers, pairs.count, d);
+        byNumber = RowMajor.transposed(answers, pairs.count, d);
         if (!Arrays.equals(weights.values("pairs", pairs.count, 2), pairs.table())) {
             throw new IllegalArgumentException("The array \"pairs\" does not list the pairs of these settings.");
         }
@@ -68,16 +69,6 @@ final class BigramsModel extends BuiltModel {
         }
         retrieved = weights.values("retrieved")[0];
         unknown = weights.values("unknown")[0];
-    }
-
-    private static double[] turned(double[] matrix, int rows, int columns) {
-        double[] turned = new double[matrix.length];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                turned[column * rows + row] = matrix[row * columns + column];
-            }
-        }
-        return turned;
     }
 
     /** What a pair puts into the stream, with something else at {@code strength} that depends on the pair. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.touchstone.engine.Input;
 import org.touchstone.engine.Name;
 import org.touchstone.engine.Settings;
+import org.touchstone.engine.SharedNames;
 import org.touchstone.engine.Vocabulary;
 
 /** The names that statements about this family may use. */
@@ -38,22 +39,8 @@ final class BigramsNames {
         int words = settings.integer("words");
         int known = settings.integer("known");
         List<Name> names = List.of(
-                Name.scalar(
-                        "first",
-                        INPUT,
-                        0,
-                        words - 1,
-                        "word",
-                        "the number of the first word",
-                        "Which word comes first."),
-                Name.scalar(
-                        "second",
-                        INPUT,
-                        0,
-                        words - 1,
-                        "word",
-                        "the number of the second word",
-                        "Which word comes second."),
+                SharedNames.firstWord(words),
+                SharedNames.secondWord(words),
                 Name.scalar(
                         "interference",
                         INPUT,

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.touchstone.engine.Cholesky;
 import org.touchstone.engine.NativeArrays;
 import org.touchstone.engine.Progress;
+import org.touchstone.engine.RowMajor;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Weights;
 
@@ -45,7 +46,7 @@ final class BigramsPlacement {
                 .add("W_in", layer.win, layer.h, layer.d)
                 .add("b_in", layer.bias, layer.h)
                 .add("mean", layer.mean, layer.h)
-                .add("W_out", placement.turned(transposed), layer.d, layer.h)
+                .add("W_out", RowMajor.transposed(transposed, layer.h, layer.d), layer.d, layer.h)
                 .add("A", layer.first, layer.words, layer.d)
                 .add("B", layer.second, layer.words, layer.d)
                 .add("C", layer.third, layer.words, layer.d)
@@ -118,15 +119,5 @@ final class BigramsPlacement {
         for (int at = 0; at < into.length; at++) {
             into[at] += values[at];
         }
-    }
-
-    private double[] turned(double[] transposed) {
-        double[] wout = new double[d * h];
-        for (int i = 0; i < h; i++) {
-            for (int k = 0; k < d; k++) {
-                wout[k * h + i] = transposed[i * d + k];
-            }
-        }
-        return wout;
     }
 }

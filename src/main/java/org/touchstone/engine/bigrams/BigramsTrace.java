@@ -51,7 +51,7 @@ final class BigramsTrace implements Trace {
             case "y_without_ten" -> without(BigramsNames.TEN);
             case "y_without_half" -> without(model.h / 2);
             case "y_only_ten" -> only(BigramsNames.TEN);
-            default -> throw new IllegalArgumentException("This family declares no name \"" + name + "\".");
+            default -> throw Trace.undeclared(name);
         };
     }
 

@@ -5,7 +5,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.touchstone.engine.Exhibit;
-import org.touchstone.engine.Exhibit.Arrow;
 import org.touchstone.engine.Exhibit.Series;
 import org.touchstone.engine.RandomStreams;
 import org.touchstone.engine.Titles;
@@ -34,7 +33,7 @@ final class CircleExhibits {
 
     List<Exhibit> all() {
         return List.of(
-                new Exhibit.Vectors("Where each idea points", findings.ring(), arrows()),
+                Exhibit.Vectors.of("Where each idea points", findings.ring(), ideas, model.w),
                 answerByStrength(),
                 pairs(),
                 pairsByStrength(),
@@ -45,12 +44,6 @@ final class CircleExhibits {
                         "squared error",
                         List.of("Its own answer", "All answers", "All answers, saying nothing"),
                         new double[] {Math.pow(model.answer(1, 0) - 1, 2), model.fullError(), 1}));
-    }
-
-    private List<Arrow> arrows() {
-        return IntStream.range(0, model.n)
-                .mapToObj(i -> new Arrow(ideas.get(i), model.w[2 * i], model.w[2 * i + 1]))
-                .toList();
     }
 
     private Exhibit answerByStrength() {

@@ -37,7 +37,7 @@ final class CircleTrace implements Trace {
             case "others_firing" -> new double[] {model.othersFiring()};
             case "y_noise" -> withMurmur();
             case "y_without" -> withoutEach();
-            default -> throw new IllegalArgumentException("This family declares no name \"" + name + "\".");
+            default -> throw Trace.undeclared(name);
         };
     }
 

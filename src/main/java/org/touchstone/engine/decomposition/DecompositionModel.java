@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.touchstone.engine.BuiltModel;
 import org.touchstone.engine.Exhibit;
+import org.touchstone.engine.RowMajor;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
@@ -69,12 +70,7 @@ final class DecompositionModel extends BuiltModel {
 
     /** The network as a chain: W squeezes the ideas into the hidden numbers, W^T and the cut-off unpack them. */
     static List<Layer> layers(double[] w, double[] b, int parts) {
-        double[] squeeze = new double[w.length];
-        for (int i = 0; i < IDEAS; i++) {
-            for (int k = 0; k < HIDDEN; k++) {
-                squeeze[k * IDEAS + i] = w[i * HIDDEN + k];
-            }
-        }
+        double[] squeeze = RowMajor.transposed(w, IDEAS, HIDDEN);
         return List.of(
                 new Layer(IDEAS, HIDDEN, squeeze, new double[HIDDEN], false, parts),
                 new Layer(HIDDEN, IDEAS, w, b, true, parts));

@@ -43,7 +43,7 @@ final class DecompositionTrace implements Trace {
             case "live_out" -> model.live(1);
             case "identity_error" -> new double[] {model.identityError};
             case "faithfulness_error" -> new double[] {model.faithfulnessError};
-            default -> throw new IllegalArgumentException("This family declares no name \"" + name + "\".");
+            default -> throw Trace.undeclared(name);
         };
     }
 

@@ -37,7 +37,7 @@ final class DualTrace implements Trace {
             case "y_dual" -> read(model.byDual);
             case "worst_own" -> one(worst(read(model.byOwn)));
             case "worst_dual" -> one(worst(read(model.byDual)));
-            default -> throw new IllegalArgumentException("This family declares no name \"" + name + "\".");
+            default -> throw Trace.undeclared(name);
         };
     }
 

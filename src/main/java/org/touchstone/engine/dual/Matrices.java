@@ -1,6 +1,7 @@
 package org.touchstone.engine.dual;
 
 import org.touchstone.engine.Cholesky;
+import org.touchstone.engine.RowMajor;
 
 /** Small matrices, row-major, in plain doubles and a fixed order; inner loops run over independent entries. */
 final class Matrices {
@@ -44,19 +45,9 @@ final class Matrices {
         }
     }
 
-    static double[] transposed(double[] a, int rows, int columns) {
-        double[] transposed = new double[a.length];
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                transposed[j * rows + i] = a[i * columns + j];
-            }
-        }
-        return transposed;
-    }
-
     /** The inner products of every two of {@code n} vectors of {@code d} numbers: [n, n]. */
     static double[] gram(double[] vectors, int n, int d) {
-        return product(vectors, transposed(vectors, n, d), n, d, n);
+        return product(vectors, RowMajor.transposed(vectors, n, d), n, d, n);
     }
 
     /**
@@ -68,8 +59,8 @@ final class Matrices {
      */
     static double[] dual(double[] vectors, int n, int d) {
         if (d < n) {
-            double[] turned = transposed(vectors, n, d);
-            return transposed(Cholesky.of(gram(turned, d, n), d).solve(turned, n), d, n);
+            double[] turned = RowMajor.transposed(vectors, n, d);
+            return RowMajor.transposed(Cholesky.of(gram(turned, d, n), d).solve(turned, n), d, n);
         }
         double[] dual = Cholesky.of(gram(vectors, n, d), n).solve(vectors, d);
         double residual = Double.POSITIVE_INFINITY;
@@ -90,7 +81,7 @@ final class Matrices {
 
     /** I - R V^T: what a reading leaves of each vector, [n, n]. */
     static double[] missing(double[] reading, double[] vectors, int n, int d) {
-        double[] missing = product(reading, transposed(vectors, n, d), n, d, n);
+        double[] missing = product(reading, RowMajor.transposed(vectors, n, d), n, d, n);
         for (int at = 0; at < missing.length; at++) {
             missing[at] = (at % (n + 1) == 0 ? 1 : 0) - missing[at];
         }

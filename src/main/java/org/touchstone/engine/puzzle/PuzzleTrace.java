@@ -33,7 +33,7 @@ record PuzzleTrace(PuzzleModel model, double x1, double x2) implements Trace {
             case "right_from_x2" -> Swaps.right(model, 1);
             case "tries_by_hand" -> model.largest + 1.0;
             case "tries_by_argument" -> 1;
-            default -> throw new IllegalArgumentException("This family declares no name \"" + name + "\".");
+            default -> throw Trace.undeclared(name);
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.touchstone.engine.residual;
 
+import org.touchstone.engine.RowMajor;
+
 /** Matrix products by plain loops in a fixed order, for the reference pass. All arrays are row-major. */
 final class Products {
 
@@ -19,18 +21,8 @@ final class Products {
         return product;
     }
 
-    static double[] transposed(double[] a, int rows, int columns) {
-        double[] transposed = new double[a.length];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                transposed[column * rows + row] = a[row * columns + column];
-            }
-        }
-        return transposed;
-    }
-
     /** a a^T, of [rows, columns]. */
     static double[] gram(double[] a, int rows, int columns) {
-        return product(a, transposed(a, rows, columns), rows, columns, rows);
+        return product(a, RowMajor.transposed(a, rows, columns), rows, columns, rows);
     }
 }

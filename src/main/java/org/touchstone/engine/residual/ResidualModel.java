@@ -3,6 +3,7 @@ package org.touchstone.engine.residual;
 import java.util.List;
 import org.touchstone.engine.BuiltModel;
 import org.touchstone.engine.Exhibit;
+import org.touchstone.engine.RowMajor;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
@@ -31,7 +32,7 @@ final class ResidualModel extends BuiltModel {
         d = ResidualSettings.width(settings);
         weights.requireExactly("embedding", "in", "out", "loss", "loss_clean");
         double[] embedding = weights.values("embedding", n, d);
-        double[] toStream = Products.transposed(embedding, n, d);
+        double[] toStream = RowMajor.transposed(embedding, n, d);
         read = Products.product(embedding, weights.values("in", d, k), n, d, k);
         write = Products.product(weights.values("out", k, d), toStream, k, d, n);
         gram = Products.product(embedding, toStream, n, d, n);
@@ -75,7 +76,7 @@ final class ResidualModel extends BuiltModel {
             case "naive" -> new double[] {naive};
             case "loss_ratio" -> new double[] {loss / naive};
             case "clean_ratio" -> new double[] {lossClean / naive};
-            default -> throw new IllegalArgumentException("This family declares no name \"" + name + "\".");
+            default -> throw Trace.undeclared(name);
         };
     }
 

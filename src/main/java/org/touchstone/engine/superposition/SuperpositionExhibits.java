@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Titles;
-import org.touchstone.engine.Exhibit.Arrow;
 import org.touchstone.engine.Exhibit.Series;
 
 /** Pictures of the directions, each with one sentence computed from its numbers. */
@@ -28,7 +27,7 @@ final class SuperpositionExhibits {
     List<Exhibit> all() {
         List<Exhibit> exhibits = new ArrayList<>();
         if (model.m == 2) {
-            exhibits.add(new Exhibit.Vectors("Where each idea points", findings.directions(), arrows()));
+            exhibits.add(Exhibit.Vectors.of("Where each idea points", findings.directions(), ideas, model.w));
         }
         if (model.n > FEW) {
             exhibits.add(sortedRoom());
@@ -41,12 +40,6 @@ final class SuperpositionExhibits {
         }
         exhibits.add(each("What is added to each output", findings.bias(), "strength", model.b));
         return List.copyOf(exhibits);
-    }
-
-    private List<Arrow> arrows() {
-        return IntStream.range(0, model.n)
-                .mapToObj(i -> new Arrow(ideas.get(i), model.w[2 * i], model.w[2 * i + 1]))
-                .toList();
     }
 
     private Exhibit each(String title, String finding, String unit, double[] values) {

@@ -39,7 +39,7 @@ final class SuperpositionTrace implements Trace {
             case "dimensions_per_idea" -> model.dimensionsPerIdea;
             case "nearest_angle" -> model.nearestAngle;
             case "halves" -> model.halves;
-            default -> throw new IllegalArgumentException("This family declares no name \"" + name + "\".");
+            default -> throw Trace.undeclared(name);
         };
     }
 

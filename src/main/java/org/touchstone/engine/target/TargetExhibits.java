@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Titles;
-import org.touchstone.engine.Exhibit.Arrow;
 import org.touchstone.engine.Exhibit.Series;
 
 /** Pictures of the directions and of what comes of them, each with one sentence computed from its numbers. */
@@ -26,7 +25,7 @@ final class TargetExhibits {
 
     List<Exhibit> all() {
         return List.of(
-                new Exhibit.Vectors("Where each idea points", findings.directions(), arrows()),
+                Exhibit.Vectors.of("Where each idea points", findings.directions(), ideas, model.w),
                 answers(),
                 Exhibit.Bars.of(
                         "The same network under three scores",
@@ -36,12 +35,6 @@ final class TargetExhibits {
                         new double[] {model.alone.ownError(), model.alone.fullError(), 1}),
                 gaps(),
                 lengthsAndBiases());
-    }
-
-    private List<Arrow> arrows() {
-        return IntStream.range(0, model.n)
-                .mapToObj(i -> new Arrow(ideas.get(i), model.w[2 * i], model.w[2 * i + 1]))
-                .toList();
     }
 
     /** All outputs for one feature, by the angle of each from it. */

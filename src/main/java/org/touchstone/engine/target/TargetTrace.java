@@ -51,7 +51,7 @@ final class TargetTrace implements Trace {
             case "others_firing" -> new double[] {model.alone.firing()};
             case "y_unit" -> unit();
             case "y_asked_one_line" -> new double[] {onOneLine()};
-            default -> throw new IllegalArgumentException("This family declares no name \"" + name + "\".");
+            default -> throw Trace.undeclared(name);
         };
     }
 

@@ -16,6 +16,7 @@ import org.touchstone.engine.InvalidSettingException;
 import org.touchstone.engine.Model;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.RandomStreams;
+import org.touchstone.engine.RowMajor;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
 
@@ -95,13 +96,13 @@ class DualModelTest {
         int n = 7;
         double[] vectors = DualPlacement.vectors(DualSettings.RANDOM, n, width, 2);
         double[] dual = Matrices.dual(vectors, n, width);
-        double[] turned = Matrices.transposed(vectors, n, width);
+        double[] turned = RowMajor.transposed(vectors, n, width);
         double[] there = Matrices.product(dual, turned, n, width, n);
         double[] back = Matrices.product(turned, dual, width, n, width);
         assertThat(Matrices.product(there, dual, n, n, width)).containsExactly(dual, within(1e-9));
         assertThat(Matrices.product(back, turned, width, width, n)).containsExactly(turned, within(1e-9));
-        assertThat(Matrices.transposed(there, n, n)).containsExactly(there, within(1e-9));
-        assertThat(Matrices.transposed(back, width, width)).containsExactly(back, within(1e-9));
+        assertThat(RowMajor.transposed(there, n, n)).containsExactly(there, within(1e-9));
+        assertThat(RowMajor.transposed(back, width, width)).containsExactly(back, within(1e-9));
     }
 
     @Test

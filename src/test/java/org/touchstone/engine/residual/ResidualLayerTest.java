@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.touchstone.engine.NativeArrays;
 import org.touchstone.engine.RandomStreams;
+import org.touchstone.engine.RowMajor;
 
 class ResidualLayerTest {
 
@@ -50,7 +51,7 @@ class ResidualLayerTest {
                 hidden[neuron] = Math.max(0, hidden[neuron]);
             }
             double[] added = Products.product(hidden, out, 1, K, D);
-            double[] back = Products.transposed(embedding, N, D);
+            double[] back = RowMajor.transposed(embedding, N, D);
             double[] fromLayer = Products.product(added, back, 1, D, N);
             double[] fromStream = overlap ? Products.product(stream, back, 1, D, N) : input;
             for (int i = 0; i < N; i++) {
