@@ -174,6 +174,9 @@ class FamiliesTest {
         assertThat(build(family, SEED).weights().sha256()).isEqualTo(hash);
         beside.join();
         assertThat(other.get()).isEqualTo(build(family, SEED + 1).weights().sha256());
+        if (!family.instant()) {
+            assertThat(other.get()).as("the weights from another seed").isNotEqualTo(hash);
+        }
     }
 
     @ParameterizedTest(name = "{0}")

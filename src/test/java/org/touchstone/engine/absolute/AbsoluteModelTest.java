@@ -11,6 +11,7 @@ import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.InvalidSettingException;
 import org.touchstone.engine.Model;
 import org.touchstone.engine.Trace;
+import org.touchstone.support.DeclaredNames;
 
 class AbsoluteModelTest {
 
@@ -69,14 +70,7 @@ class AbsoluteModelTest {
     @Test
     void everyDeclaredNameHasItsDeclaredSizeAndLiesInItsRange() {
         Model model = exact();
-        Trace trace = model.trace(new double[] {-0.75, 0.25, 1});
-        for (var name : family.vocabulary(model.settings()).names()) {
-            assertThat(trace.value(name.name())).as(name.name()).hasSize(name.size());
-            for (double value : trace.value(name.name())) {
-                assertThat(value).as(name.name()).isBetween(name.min(), name.max());
-            }
-        }
-        assertThatThrownBy(() -> trace.value("nothing")).hasMessageContaining("declares no name");
+        DeclaredNames.fit(family, model, -0.75, 0.25, 1);
         assertThatThrownBy(() -> model.trace(new double[2])).hasMessageContaining("takes 3 input values");
     }
 

@@ -158,15 +158,6 @@ class BigramsPlacementTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameWeightsAndAnotherSeedDoesNot() {
-        Map<String, ?> small = Map.of("width", 16, "neurons", 16, "words", 16, "known", 32);
-        assertThat(model(small, 7).weights().sha256())
-                .isEqualTo(model(small, 7).weights().sha256());
-        assertThat(model(small, 8).weights().sha256())
-                .isNotEqualTo(model(small, 7).weights().sha256());
-    }
-
-    @Test
     void aStoredLayerComesBackTheSame() {
         Model model = model(Map.of(), 0);
         byte[] bytes = model.weights().toNpz();
@@ -224,22 +215,6 @@ class BigramsPlacementTest {
                     .isInstanceOf(InvalidSettingException.class)
                     .hasMessageEndingWith(".");
         }
-    }
-
-    @Test
-    void aReaderCanStopIt() {
-        Settings settings = family.settle(Map.of());
-        Progress stopping = new Progress() {
-            @Override
-            public void stage(String words) {}
-
-            @Override
-            public void step(int step, int total, double loss) {
-                assertThat(loss).isFinite();
-                throw new CancelledException();
-            }
-        };
-        assertThatThrownBy(() -> family.build(settings, 0, stopping)).isInstanceOf(Progress.CancelledException.class);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.touchstone.engine.ModelFamily;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.RandomStreams;
 import org.touchstone.engine.Trace;
+import org.touchstone.support.DeclaredNames;
 
 class CircleModelTest {
 
@@ -117,15 +118,7 @@ class CircleModelTest {
     @Test
     void everyDeclaredNameHasItsDeclaredSizeAndLiesInItsRange() {
         for (String output : List.of("relu", "linear")) {
-            Model model = circle(7, output);
-            Trace trace = model.trace(new double[] {1, 0.5, 0.25, 0, 0, 0, 1});
-            for (var name : family.vocabulary(model.settings()).names()) {
-                assertThat(trace.value(name.name())).as(name.name()).hasSize(name.size());
-                for (double value : trace.value(name.name())) {
-                    assertThat(value).as(name.name()).isBetween(name.min(), name.max());
-                }
-            }
-            assertThatThrownBy(() -> trace.value("nonsense")).hasMessageContaining("declares no name");
+            DeclaredNames.fit(family, circle(7, output), 1, 0.5, 0.25, 0, 0, 0, 1);
         }
     }
 

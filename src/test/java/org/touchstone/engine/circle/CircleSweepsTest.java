@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.RandomStreams;
 import org.touchstone.engine.Sweep;
+import org.touchstone.support.Told;
 
 class CircleSweepsTest {
 
@@ -149,15 +150,7 @@ class CircleSweepsTest {
 
     @Test
     void aCancelledCellStops() {
-        assertThatThrownBy(() -> new LearnabilitySweep().compute(5, 0, new Progress() {
-                    @Override
-                    public void stage(String words) {}
-
-                    @Override
-                    public void step(int step, int total, double loss) {
-                        throw new CancelledException();
-                    }
-                }))
+        assertThatThrownBy(() -> new LearnabilitySweep().compute(5, 0, Told.CANCELLED))
                 .isInstanceOf(Progress.CancelledException.class);
     }
 

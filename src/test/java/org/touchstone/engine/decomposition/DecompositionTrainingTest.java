@@ -7,7 +7,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.touchstone.engine.InvalidSettingException;
-import org.touchstone.engine.Model;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.RandomStreams;
 import org.touchstone.engine.Settings;
@@ -18,30 +17,6 @@ class DecompositionTrainingTest {
     private static final Map<String, Integer> SHORT = Map.of("steps", 200, "batch", 128);
 
     private final DecompositionFamily family = new DecompositionFamily();
-
-    @Test
-    void theSameSettingsAndSeedGiveTheSameParts() {
-        Settings settings = family.settle(SHORT);
-        String hash = family.build(settings, 1, Progress.SILENT).weights().sha256();
-        assertThat(family.build(settings, 1, Progress.SILENT).weights().sha256())
-                .isEqualTo(hash);
-        assertThat(family.build(settings, 2, Progress.SILENT).weights().sha256())
-                .isNotEqualTo(hash);
-    }
-
-    @Test
-    void storedWeightsGiveTheSameModelAgain() {
-        Settings settings = family.settle(SHORT);
-        Model built = family.build(settings, 1, Progress.SILENT);
-        double[] x = {0, 0.6, 0, 0, 0.3};
-        Model loaded = family.load(settings, built.weights());
-        for (var name : family.vocabulary(settings).names()) {
-            assertThat(loaded.trace(x).value(name.name()))
-                    .as(name.name())
-                    .hasSize(name.size())
-                    .isEqualTo(built.trace(x).value(name.name()));
-        }
-    }
 
     @Test
     void sharedTablesAreMirrorImages() {

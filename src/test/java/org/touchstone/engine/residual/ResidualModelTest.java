@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.InvalidSettingException;
 import org.touchstone.engine.Model;
-import org.touchstone.engine.Name;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
+import org.touchstone.support.DeclaredNames;
 
 class ResidualModelTest {
 
@@ -72,15 +72,7 @@ class ResidualModelTest {
 
     @Test
     void everyDeclaredNameHasItsDeclaredSizeAndLiesInItsRange() {
-        Model model = small();
-        Trace trace = model.trace(new double[] {1, -1, 0.5, 0});
-        for (Name name : family.vocabulary(model.settings()).names()) {
-            assertThat(trace.value(name.name())).as(name.name()).hasSize(name.size());
-            for (double value : trace.value(name.name())) {
-                assertThat(value).as(name.name()).isBetween(name.min(), name.max());
-            }
-        }
-        assertThatThrownBy(() -> trace.value("nonsense")).hasMessageContaining("declares no name");
+        DeclaredNames.fit(family, small(), 1, -1, 0.5, 0);
     }
 
     @Test

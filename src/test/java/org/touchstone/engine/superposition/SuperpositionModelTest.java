@@ -17,6 +17,7 @@ import org.touchstone.engine.ModelFamily;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Trace;
 import org.touchstone.engine.Weights;
+import org.touchstone.support.DeclaredNames;
 
 class SuperpositionModelTest {
 
@@ -32,15 +33,7 @@ class SuperpositionModelTest {
 
     @Test
     void everyDeclaredNameHasItsDeclaredSizeAndLiesInItsRange() {
-        Model model = small("relu");
-        Trace trace = model.trace(new double[] {1, 0.5, 0.25});
-        for (var name : family.vocabulary(model.settings()).names()) {
-            assertThat(trace.value(name.name())).as(name.name()).hasSize(name.size());
-            for (double value : trace.value(name.name())) {
-                assertThat(value).as(name.name()).isBetween(name.min(), name.max());
-            }
-        }
-        assertThatThrownBy(() -> trace.value("nonsense")).hasMessageContaining("declares no name");
+        DeclaredNames.fit(family, small("relu"), 1, 0.5, 0.25);
     }
 
     @Test

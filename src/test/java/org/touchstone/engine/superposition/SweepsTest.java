@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,8 @@ import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.RandomStreams;
 import org.touchstone.engine.Sweep;
+import org.touchstone.support.NoCells;
+import org.touchstone.support.Told;
 
 class SweepsTest {
 
@@ -151,8 +152,7 @@ class SweepsTest {
     @ParameterizedTest
     @MethodSource("sweeps")
     void picturesDrawThemselvesFromNothingAndFromAFewCells(Sweep sweep) {
-        List<double @Nullable []> none = new ArrayList<>();
-        IntStream.range(0, sweep.cells()).forEach(cell -> none.add(null));
+        List<double @Nullable []> none = NoCells.of(sweep);
         assertThat(sweep.exhibits(none))
                 .isNotEmpty()
                 .allSatisfy(exhibit -> assertThat(exhibit.finding()).isNotBlank());
@@ -167,15 +167,7 @@ class SweepsTest {
 
     @Test
     void aCancelledCellStops() {
-        assertThatThrownBy(() -> PHASES.compute(0, 0, new Progress() {
-                    @Override
-                    public void stage(String words) {}
-
-                    @Override
-                    public void step(int step, int total, double loss) {
-                        throw new CancelledException();
-                    }
-                }))
+        assertThatThrownBy(() -> PHASES.compute(0, 0, Told.CANCELLED))
                 .isInstanceOf(Progress.CancelledException.class);
     }
 }

@@ -16,6 +16,7 @@ import org.touchstone.engine.Model;
 import org.touchstone.engine.ModelFamily;
 import org.touchstone.engine.RandomStreams;
 import org.touchstone.engine.Trace;
+import org.touchstone.support.DeclaredNames;
 
 class TargetModelTest {
 
@@ -42,15 +43,7 @@ class TargetModelTest {
 
     @Test
     void everyDeclaredNameHasItsDeclaredSizeAndLiesInItsRange() {
-        Model model = small();
-        Trace trace = model.trace(new double[] {1, 0.5, 0.25, 1});
-        for (var name : family.vocabulary(model.settings()).names()) {
-            assertThat(trace.value(name.name())).as(name.name()).hasSize(name.size());
-            for (double value : trace.value(name.name())) {
-                assertThat(value).as(name.name()).isBetween(name.min(), name.max());
-            }
-        }
-        assertThatThrownBy(() -> trace.value("nonsense")).hasMessageContaining("declares no name");
+        DeclaredNames.fit(family, small(), 1, 0.5, 0.25, 1);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.touchstone.engine.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.engine.Model;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.Trace;
+import org.touchstone.support.Told;
 
 class TargetTrainingTest {
 
@@ -120,26 +120,10 @@ class TargetTrainingTest {
 
     @Test
     void progressIsToldAndLossFalls() {
-        List<Double> losses = new ArrayList<>();
-        List<Integer> steps = new ArrayList<>();
-        family.build(family.settle(Map.of("steps", 2000)), 7, listener((step, loss) -> {
-            steps.add(step);
-            losses.add(loss);
-        }));
-        assertThat(steps).startsWith(0, 20, 40).endsWith(1980, 2000);
-        assertThat(losses.getLast()).isLessThan(0.1 * losses.getFirst());
-    }
-
-    @Test
-    void aCancelledBuildStops() {
-        var settings = family.settle(Map.of());
-        assertThatThrownBy(() -> family.build(settings, 7, listener((step, loss) -> {
-                    assertThat(step).isLessThanOrEqualTo(40);
-                    if (step == 40) {
-                        throw new Progress.CancelledException();
-                    }
-                })))
-                .isInstanceOf(Progress.CancelledException.class);
+        Told told = new Told();
+        family.build(family.settle(Map.of("steps", 2000)), 7, told);
+        assertThat(told.steps).startsWith(0, 20, 40).endsWith(1980, 2000);
+        assertThat(told.losses.getLast()).isLessThan(0.1 * told.losses.getFirst());
     }
 
     /** Adam's steps are bounded by the learning rate, so that no allowed setting can run away. */
@@ -165,22 +149,5 @@ class TargetTrainingTest {
             Map<String, ?> few = Map.of("loss", loss, "features", 2, "steps", 100, "batch", 16);
             assertThat(trained(few, 7).value("target_error")[0]).isFinite();
         }
-    }
-
-    private static Progress listener(Step listening) {
-        return new Progress() {
-            @Override
-            public void stage(String words) {}
-
-            @Override
-            public void step(int step, int total, double loss) {
-                listening.at(step, loss);
-            }
-        };
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        void at(int step, double loss);
     }
 }
