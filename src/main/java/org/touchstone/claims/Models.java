@@ -40,7 +40,10 @@ public interface Models {
      */
     Optional<Parting> parting(long versionId, long otherVersionId);
 
-    /** One picture of the inside for each family that has been examined here: with its default settings if possible. */
+    /**
+     * One picture of the inside for each family that is placed by formula or has been examined here, with its default
+     * settings if possible.
+     */
     Map<FamilyId, Exhibit> pictures();
 
     /**

@@ -15,6 +15,7 @@ import org.touchstone.engine.Families;
 import org.touchstone.engine.FamilyId;
 import org.touchstone.engine.Model;
 import org.touchstone.engine.ModelFamily;
+import org.touchstone.engine.Progress;
 import org.touchstone.engine.Settings;
 
 /** Keeps the models used last in memory; published weights never change, so none goes stale. */
@@ -26,6 +27,7 @@ class LoadedModels implements Models {
     private final WeightStore weights;
     private final Families families;
     private final Recent<Long, Loaded> recent = new Recent<>(32);
+    private final Recent<FamilyId, Exhibit> placed = new Recent<>(64);
     private final Recent<List<Long>, Parting> partings = new Recent<>(128);
 
     LoadedModels(VersionStore versions, FindingStore findings, WeightStore weights, Families families) {
@@ -64,10 +66,21 @@ class LoadedModels implements Models {
     public Map<FamilyId, Exhibit> pictures() {
         Map<FamilyId, Exhibit> pictures = new HashMap<>();
         for (ModelFamily family : families.all()) {
-            findings.picture(family.id(), family.settle(Map.of()))
-                    .ifPresent(picture -> pictures.put(family.id(), picture));
+            Optional<Exhibit> picture = family.instant()
+                    ? placed.get(family.id(), id -> placed(family))
+                    : findings.picture(family.id(), family.settle(Map.of()));
+            picture.ifPresent(found -> pictures.put(family.id(), found));
         }
         return pictures;
+    }
+
+    private static Optional<Exhibit> placed(ModelFamily family) {
+        Settings settings = family.settle(Map.of());
+        return family
+                .build(settings, 0, Progress.SILENT)
+                .exhibits(family.vocabulary(settings).ideas())
+                .stream()
+                .findFirst();
     }
 
     private Optional<Loaded> load(ClaimVersion version) {

@@ -63,10 +63,10 @@ final class EvidencePanel {
         return Make.box(
                 "section",
                 "",
-                Make.box("h2", "sign-plain", terms.term("published-figure", "Published figures, measured again")),
+                Make.box("h2", "sign-plain", terms.term("published-figure", "Figures found before, measured again")),
                 Tables.of(
-                        "Published figures beside those measured here",
-                        List.of("Figure", "Published", "Here", "Tolerance", "Same?"),
+                        "Figures found before beside those measured here",
+                        List.of("Figure and its source", "Before", "Here", "Tolerance", "Same?"),
                         found.figures().stream().map(EvidencePanel::row)));
     }
 

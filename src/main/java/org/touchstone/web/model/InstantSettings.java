@@ -26,6 +26,7 @@ final class InstantSettings {
     private final HtmlContainer refusal = Make.box("div", "");
     private Settings settings;
 
+    /** @param listener told each change; where it refuses by an {@link InvalidSettingException}, nothing has changed */
     InstantSettings(ModelFamily family, Settings from, Consumer<Settings> listener) {
         this.family = family;
         this.listener = listener;
@@ -93,8 +94,9 @@ final class InstantSettings {
         Map<String, Object> given = new LinkedHashMap<>(settings.values());
         given.putAll(changed);
         try {
-            settings = family.settle(given);
-            listener.accept(settings);
+            Settings settled = family.settle(given);
+            listener.accept(settled);
+            settings = settled;
         } catch (InvalidSettingException e) {
             refusal.add(Make.notice("error", String.valueOf(e.getMessage())));
         }

@@ -57,6 +57,14 @@ final class ModelAddress {
         return family.settle(given);
     }
 
+    /** Whether an address names a model at all, and not just the family. */
+    static boolean names(ModelFamily family, QueryParameters query) {
+        return query.getSingleParameter(SEED).isPresent()
+                || family.settings().stream()
+                        .anyMatch(setting ->
+                                query.getSingleParameter(setting.name()).isPresent());
+    }
+
     static long seed(QueryParameters query) {
         try {
             return query.getSingleParameter(SEED).map(Long::valueOf).orElse(0L);

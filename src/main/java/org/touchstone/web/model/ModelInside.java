@@ -61,8 +61,17 @@ final class ModelInside {
         place.setVisible(false);
     }
 
+    /** A model with its pictures, which take a while to work out. */
+    record Look(Model model, List<Exhibit> exhibits) {}
+
+    /** Works the pictures out; needs no lock on the page. */
+    Look look(Model built) {
+        return new Look(built, built.exhibits(family.vocabulary(built.settings()).ideas()));
+    }
+
     /** Shows a model in place of the last one; an input that still fits stays. */
-    void show(Model built, @Nullable List<Double> start) {
+    void show(Look look, @Nullable List<Double> start) {
+        Model built = look.model();
         Named now = Named.of(family, built.settings(), List.of());
         model = built;
         place.setVisible(true);
@@ -78,7 +87,7 @@ final class ModelInside {
             input = first(now);
         }
         put(start != null && start.size() == now.inputs().size() ? start : input);
-        draw(built.exhibits(family.vocabulary(built.settings()).ideas()));
+        draw(look.exhibits());
     }
 
     private static List<Double> first(Named named) {

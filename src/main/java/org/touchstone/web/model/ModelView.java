@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.Claims;
 import org.touchstone.claims.Models;
 import org.touchstone.engine.Families;
+import org.touchstone.engine.Input;
 import org.touchstone.engine.InvalidSettingException;
 import org.touchstone.engine.Model;
 import org.touchstone.engine.ModelFamily;
@@ -65,6 +66,8 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private transient @Nullable RunProgressPanel progress;
     private transient @Nullable RunId shown;
     private transient @Nullable Subscription subscription;
+    private transient List<Input> inputs = List.of();
+    private String address = "";
     private String title = "Model";
 
     ModelView(Families families, Claims claims, Models models, Runs runs, Sweeps sweeps, Reader reader) {
@@ -96,73 +99,87 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
 
     private void build(ModelFamily family, QueryParameters query) {
         add(new ModelHead(claims, runs).of(family));
-        Settings settings = family.settle(Map.of());
         try {
-            settings = ModelAddress.settings(family, query);
+            build(family, ModelAddress.settings(family, query), query);
         } catch (InvalidSettingException e) {
             add(Make.notice("error", "The address asks for something that cannot be built. " + e.getMessage()));
+            build(family, family.settle(Map.of()), QueryParameters.empty());
         }
-        Models.Loaded published = query.getParameters().isEmpty() && !family.instant() ? published(family) : null;
-        if (published != null) {
-            settings = published.version().settings();
-        }
-        long seed = published == null
-                ? ModelAddress.seed(query)
-                : published.version().spec().subject().seed();
-        String[] address = {ModelAddress.of(family, settings, seed)};
-        Settings[] built = {settings};
-        ModelInside look = new ModelInside(
-                family,
-                input -> keep(address[0] + (address[0].contains("?") ? "&" : "?") + ModelAddress.INPUT + "="
-                        + TryAddress.write(input, family.inputs(built[0]))));
+    }
+
+    private void build(ModelFamily family, Settings settings, QueryParameters query) {
+        ModelInside look = new ModelInside(family, this::keepInput);
         inside = look;
         List<Double> start = query.getSingleParameter(ModelAddress.INPUT)
-                .flatMap(text -> TryAddress.read(text, family.inputs(built[0])))
+                .flatMap(text -> TryAddress.read(text, family.inputs(settings)))
                 .orElse(null);
         if (family.instant()) {
-            add(
-                    new InstantSettings(family, settings, settled -> {
-                                built[0] = settled;
-                                address[0] = ModelAddress.of(family, settled, 0);
-                                keep(address[0]);
-                                look.show(family.build(settled, 0, Progress.SILENT), null);
-                            })
-                            .component(),
-                    look.component());
-            look.show(family.build(settings, 0, Progress.SILENT), start);
+            look.show(look.look(family.build(settings, 0, Progress.SILENT)), start);
+            shownAt(family, settings, 0);
+            add(new InstantSettings(family, settings, settled -> place(family, settled)).component(), look.component());
         } else {
-            RunProgressPanel panel = new RunProgressPanel(runs, reader.asker());
-            progress = panel;
-            SettingsForm form = new SettingsForm(family, settings, seed, WORDING, (asked, askedSeed) -> {
-                built[0] = family.settle(asked);
-                address[0] = ModelAddress.of(family, built[0], askedSeed);
-                ask(AskFor.build(family.id(), askedSeed, asked, reader.asker()), address[0]);
-            });
-            if (published != null) {
-                add(Make.box(
-                        "p",
-                        "note",
-                        Make.words("Shown until you build another: the model of the claim "),
-                        Make.link(
-                                "/claims/" + published.version().slug(),
-                                published.version().spec().title())));
-                look.show(published.model(), null);
-            }
-            add(look.component(), Make.box("section", "", form.component(), panel.component()));
-            runs.done(AskFor.build(family.id(), seed, settings.values(), reader.asker()))
-                    .flatMap(runs::find)
-                    .ifPresent(run -> finished(run, start));
+            trained(family, settings, query, start, look);
         }
         add(new SweepsOf(family, sweeps, reader).component(), ModelReference.of(family, settings));
     }
 
-    /** The model of the first claim about the family that has been examined, so that there is something to look at. */
-    private Models.@Nullable Loaded published(ModelFamily family) {
-        return claims.list().stream()
-                .filter(claim -> claim.family().equals(family.id()))
-                .flatMap(claim -> models.forVersion(claim.versionId()).stream())
-                .findFirst()
-                .orElse(null);
+    /** Builds on the spot; what is refused leaves the page as it was. */
+    private void place(ModelFamily family, Settings settings) {
+        ModelInside look = inside;
+        if (look != null) {
+            ModelInside.Look built = look.look(family.build(settings, 0, Progress.SILENT));
+            shownAt(family, settings, 0);
+            keep(address);
+            look.show(built, null);
+        }
+    }
+
+    private void trained(
+            ModelFamily family,
+            Settings settings,
+            QueryParameters query,
+            @Nullable List<Double> start,
+            ModelInside look) {
+        RunProgressPanel panel = new RunProgressPanel(runs, reader.asker());
+        progress = panel;
+        PublishedModel published = new PublishedModel(claims, models);
+        Models.Loaded known = ModelAddress.names(family, query)
+                ? published.of(family, settings, ModelAddress.seed(query))
+                : published.of(family);
+        Settings from = known == null ? settings : known.version().settings();
+        long seed = known == null
+                ? ModelAddress.seed(query)
+                : known.version().spec().subject().seed();
+        shownAt(family, from, seed);
+        if (known != null) {
+            add(Make.box(
+                    "p",
+                    "note",
+                    Make.words("Shown until you build another: the model of the claim "),
+                    Make.link(
+                            "/claims/" + known.version().slug(),
+                            known.version().spec().title())));
+            look.show(look.look(known.model()), start);
+        } else {
+            runs.done(AskFor.build(family.id(), seed, from.values(), reader.asker()))
+                    .flatMap(runs::find)
+                    .flatMap(run -> built(run, look))
+                    .ifPresent(found -> look.show(found, start));
+        }
+        SettingsForm form = new SettingsForm(
+                family, from, seed, WORDING, (asked, askedSeed) -> ask(family, family.settle(asked), askedSeed));
+        add(look.component(), Make.box("section", "", form.component(), panel.component()));
+    }
+
+    /** Remembers where the model that is shown is to be found. */
+    private void shownAt(ModelFamily family, Settings settings, long seed) {
+        address = ModelAddress.of(family, settings, seed);
+        inputs = family.inputs(settings);
+    }
+
+    private void keepInput(List<Double> input) {
+        keep(address + (address.contains("?") ? "&" : "?") + ModelAddress.INPUT + "="
+                + TryAddress.write(input, inputs));
     }
 
     @Override
@@ -170,49 +187,50 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         return title;
     }
 
-    private void ask(AskFor wish, String address) {
+    private void ask(ModelFamily family, Settings settings, long seed) {
         RunProgressPanel panel = progress;
-        if (panel == null) {
+        ModelInside look = inside;
+        if (panel == null || look == null) {
             return;
         }
+        AskFor wish = AskFor.build(family.id(), seed, settings.values(), reader.asker());
         try {
-            Optional<RunId> done = runs.done(wish);
-            if (done.isEmpty()) {
+            if (runs.done(wish).isEmpty()) {
                 reader.spend(Limit.RUNS);
             }
             Asked asked = runs.ask(wish);
             shown = asked.id();
+            shownAt(family, settings, seed);
             keep(address);
             panel.say(asked.reused() ? "The same model was built before; here it is." : "");
-            runs.find(asked.id()).ifPresent(run -> refresh(run));
+            runs.find(asked.id()).ifPresent(run -> refresh(run, built(run, look).orElse(null)));
             getUI().ifPresent(this::follow);
         } catch (QueueFullException | IllegalArgumentException | RefusedException e) {
             panel.refuse(String.valueOf(e.getMessage()));
         }
     }
 
-    private void refresh(Run run) {
+    /** The model that a run built, with its pictures; empty until it is over. Needs no lock on the page. */
+    private Optional<ModelInside.Look> built(Run run, ModelInside look) {
+        Receipt receipt = run.receipt();
+        return receipt == null
+                ? Optional.empty()
+                : models.built(run.summary().family(), run.summary().settings(), receipt.weightsHash())
+                        .map(look::look);
+    }
+
+    private void refresh(Run run, ModelInside.@Nullable Look built) {
         RunProgressPanel panel = progress;
         ModelInside look = inside;
         if (panel == null || look == null) {
             return;
         }
         panel.show(run);
-        if (run.state().finished()) {
-            finished(run, null);
+        if (built != null) {
+            look.show(built, null);
             look.component().getElement().executeJs("this.scrollIntoView({block: 'start'})");
         } else {
             look.hide();
-        }
-    }
-
-    private void finished(Run run, @Nullable List<Double> start) {
-        Receipt receipt = run.receipt();
-        ModelInside look = inside;
-        if (receipt != null && look != null) {
-            Optional<Model> model =
-                    models.built(run.summary().family(), run.summary().settings(), receipt.weightsHash());
-            model.ifPresent(built -> look.show(built, start));
         }
     }
 
@@ -233,8 +251,14 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private void follow(UI ui) {
         unfollow();
         RunId id = shown;
-        if (id != null) {
-            subscription = runs.subscribe(id, run -> runs.find(run).ifPresent(now -> ui.access(() -> refresh(now))));
+        ModelInside look = inside;
+        if (id != null && look != null) {
+            subscription = runs.subscribe(
+                    id,
+                    run -> runs.find(run).ifPresent(now -> {
+                        ModelInside.Look built = built(now, look).orElse(null);
+                        ui.access(() -> refresh(now, built));
+                    }));
         }
     }
 

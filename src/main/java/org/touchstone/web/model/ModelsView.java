@@ -16,8 +16,6 @@ import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.FamilyId;
 import org.touchstone.engine.ModelFamily;
-import org.touchstone.engine.Progress;
-import org.touchstone.engine.Settings;
 import org.touchstone.web.ui.MainLayout;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Picture;
@@ -56,7 +54,7 @@ class ModelsView extends HtmlContainer {
                 "ul",
                 "gallery",
                 families.all().stream()
-                        .map(family -> card(family, picture(family, pictures), published))
+                        .map(family -> card(family, pictures.get(family.id()), published))
                         .toList()));
     }
 
@@ -79,18 +77,5 @@ class ModelsView extends HtmlContainer {
                         ? Make.text("p", "note", "Its picture appears after the first run.")
                         : new Picture.Shown(picture));
         return card;
-    }
-
-    private static @Nullable Exhibit picture(ModelFamily family, Map<FamilyId, Exhibit> pictures) {
-        if (!family.instant()) {
-            return pictures.get(family.id());
-        }
-        Settings settings = family.settle(Map.of());
-        return family
-                .build(settings, 0, Progress.SILENT)
-                .exhibits(family.vocabulary(settings).ideas())
-                .stream()
-                .findFirst()
-                .orElse(null);
     }
 }
