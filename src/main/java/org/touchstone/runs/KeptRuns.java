@@ -87,6 +87,10 @@ class KeptRuns {
         if (!weights.sha256().equals(kept.weightsSha256())) {
             throw new IllegalArgumentException("The weights beside this kept run are not those that it names.");
         }
+        if (!kept.engine().equals(EngineInfo.VERSION)) {
+            throw new IllegalArgumentException("This kept run is of engine " + kept.engine() + ", and this is engine "
+                    + EngineInfo.VERSION + ": it would pass for something that this one never did.");
+        }
         Model model = family.load(settings, weights);
         Wishes.Settled settled =
                 wishes.settle(new AskFor(null, kept.family(), kept.seed(), settings.values(), false, Asker.SERVER));

@@ -3,19 +3,23 @@ package org.touchstone.runs;
 import java.time.Clock;
 import org.touchstone.engine.Progress;
 
-/** Looks at most twice a second whether the sweep still runs, and stops the cell that is being computed when it does not. */
+/** Looks at most twice a second whether the sweep still runs and the cell is still this attempt's, and stops it when not. */
 final class SweepProgress implements Progress {
 
     private static final long PAUSE_MILLIS = 500;
 
     private final SweepWorkStore store;
     private final SweepId id;
+    private final int cell;
+    private final int attempt;
     private final Clock clock;
     private long looked;
 
-    SweepProgress(SweepWorkStore store, SweepId id, Clock clock) {
+    SweepProgress(SweepWorkStore store, SweepId id, int cell, int attempt, Clock clock) {
         this.store = store;
         this.id = id;
+        this.cell = cell;
+        this.attempt = attempt;
         this.clock = clock;
         this.looked = clock.millis();
     }
@@ -33,7 +37,7 @@ final class SweepProgress implements Progress {
     private void lookWhenDue() {
         if (clock.millis() - looked >= PAUSE_MILLIS) {
             looked = clock.millis();
-            if (!store.goesOn(id)) {
+            if (!store.goesOn(id, cell, attempt)) {
                 throw new CancelledException();
             }
         }

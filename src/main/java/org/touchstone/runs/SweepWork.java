@@ -57,12 +57,11 @@ class SweepWork {
     private void work(Part part) {
         int from = part.task().part() * part.row().part();
         int failed = 0;
-        Progress progress = new SweepProgress(store, part.id(), clock);
         for (int cell : store.open(part.id(), from, from + part.row().part())) {
             Optional<Integer> attempt = store.beginCell(part.id(), cell, part.worker());
             if (attempt.isEmpty()) {
                 giveUpOrStop(part, cell);
-            } else if (!compute(part, cell, attempt.get(), progress)) {
+            } else if (!compute(part, cell, attempt.get())) {
                 failed++;
             }
         }
@@ -71,8 +70,27 @@ class SweepWork {
         }
     }
 
-    private boolean compute(Part part, int cell, int attempt, Progress progress) {
+    private boolean compute(Part part, int cell, int attempt) {
+        try {
+            return computeAndWrite(part, cell, attempt);
+        } catch (DataAccessException e) {
+            forgive(part, cell, attempt);
+            throw e;
+        }
+    }
+
+    /** Where the database cannot be reached at all, the attempt counts. */
+    private void forgive(Part part, int cell, int attempt) {
+        try {
+            store.forgive(part.id(), cell, attempt);
+        } catch (DataAccessException e) {
+            LOG.warn("Attempt {} at cell {} of sweep {} counts although the database failed.", attempt, cell, part.id());
+        }
+    }
+
+    private boolean computeAndWrite(Part part, int cell, int attempt) {
         long began = System.nanoTime();
+        Progress progress = new SweepProgress(store, part.id(), cell, attempt, clock);
         double[] numbers;
         try {
             numbers = checked(part.sweep().compute(cell, part.row().spec().seed(), progress));

@@ -105,6 +105,25 @@ class SweepWorkStore {
                 == 1;
     }
 
+    /** Whether the sweep still runs and the cell is still this attempt's. */
+    @Transactional
+    public boolean goesOn(SweepId id, int cell, int attempt) {
+        return goesOn(id)
+                && jdbc.sql("select exists (select from sweep_cell where sweep_id = ? and cell = ? and attempt = ?)")
+                        .params(id.value(), cell, attempt)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** Does not count an attempt that the database cut short. */
+    @Transactional
+    public void forgive(SweepId id, int cell, int attempt) {
+        jdbc.sql("update sweep_cell set forgiven = forgiven + 1"
+                        + " where sweep_id = ? and cell = ? and attempt = ? and numbers is null")
+                .params(id.value(), cell, attempt)
+                .update();
+    }
+
     /** Whether the sweep still runs. Open pages are told what they have not heard of. */
     @Transactional
     public boolean goesOn(SweepId id) {

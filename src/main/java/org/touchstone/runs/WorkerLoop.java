@@ -86,8 +86,11 @@ class WorkerLoop implements SmartLifecycle {
     public synchronized void start() {
         running = true;
         Thread.ofPlatform().daemon().name("warm-up").start(() -> {
-            warmUp.run(() -> !isRunning());
-            take();
+            try {
+                warmUp.run(() -> !isRunning());
+            } finally {
+                take();
+            }
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.touchstone.engine.EngineInfo;
 import org.touchstone.engine.InvalidSettingException;
 import org.touchstone.engine.Weights;
 import org.touchstone.support.CountingFamily;
@@ -27,7 +28,11 @@ class KeptRunsTest {
         bench.close();
     }
 
-    private KeptRun run(String hash) {
+    private static KeptRun run(String hash) {
+        return run(hash, EngineInfo.VERSION);
+    }
+
+    private static KeptRun run(String hash, String engine) {
         return new KeptRun(
                 CountingFamily.ID,
                 Map.of("steps", HEAVY),
@@ -36,7 +41,7 @@ class KeptRunsTest {
                 new KeptRun.Losses(List.of(0, HEAVY), List.of(2.0, 1.0)),
                 1223.2,
                 Instant.parse("2026-11-24T09:35:05Z"),
-                "2",
+                engine,
                 "a JVM",
                 "amd64",
                 "a processor");
@@ -67,6 +72,12 @@ class KeptRunsTest {
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining("kept ready to look at");
         assertThat(bench.runs.search(RunSearch.everything()).total()).isZero();
+    }
+
+    @Test
+    void whatAnotherEngineDidIsNotPassedOffAsThisOnes() {
+        assertThatThrownBy(() -> bench.kept.store(run(weights.sha256(), "1"), weights.toNpz()))
+                .hasMessageContaining("engine 1");
     }
 
     @Test
