@@ -99,6 +99,21 @@ class ShippedClaimsTest {
         assertThat(box(Shipped.RING, BoxKind.SURPRISE)).isZero();
     }
 
+    @ParameterizedTest
+    @MethodSource("slugs")
+    void aPresetOutsideTheScopeSaysSo(String slug) {
+        CompiledClaim claim = Shipped.compiled(slug);
+        for (ClaimSpec.Preset preset : claim.spec().presets()) {
+            Attempt attempt = Trier.attempt(
+                    claim,
+                    Shipped.model(slug),
+                    preset.input().stream().mapToDouble(v -> v).toArray());
+            assertThat(preset.words().contains("Outside the scope"))
+                    .as(preset.title())
+                    .isNotEqualTo(attempt.scope().holds());
+        }
+    }
+
     private static long box(String slug, BoxKind kind) {
         return Shipped.examined(slug).boxes().boxes().stream()
                 .filter(box -> box.kind() == kind)
@@ -110,10 +125,16 @@ class ShippedClaimsTest {
     @MethodSource("slugs")
     void everyPublishedFigureIsFoundAgainOrKnownNotToBe(String slug) {
         assertThat(Shipped.examined(slug).figures())
-                .isNotEmpty()
                 .allSatisfy(figure -> assertThat(figure.same())
                         .as(figure.toString())
                         .isEqualTo(!NOT_REPRODUCED.contains(slug + "/" + figure.id())));
+    }
+
+    @Test
+    void mostClaimsHaveAPublishedFigureBesideTheirs() {
+        assertThat(slugs().stream()
+                        .filter(slug -> !Shipped.spec(slug).figures().isEmpty()))
+                .hasSizeGreaterThanOrEqualTo(20);
     }
 
     @ParameterizedTest
