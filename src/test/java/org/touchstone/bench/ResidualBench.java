@@ -64,32 +64,11 @@ public class ResidualBench {
     @Benchmark
     @OperationsPerInvocation(STEPS)
     public double step() {
-        UntilTrained trained = new UntilTrained();
-        try {
-            family.build(settings, 0, trained);
-        } catch (Progress.CancelledException e) {
-            return trained.loss;
-        }
-        throw new IllegalStateException("The training did not tell that its steps were done.");
+        return UntilTrained.train(family, settings);
     }
 
     @Benchmark
     public double reference() {
         return model.trace(input).value("y")[0];
-    }
-
-    private static final class UntilTrained implements Progress {
-        double loss;
-
-        @Override
-        public void stage(String words) {}
-
-        @Override
-        public void step(int step, int total, double loss) {
-            this.loss = loss;
-            if (step == total) {
-                throw new CancelledException();
-            }
-        }
     }
 }

@@ -17,7 +17,6 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.FamilyId;
 import org.touchstone.engine.ModelFamily;
-import org.touchstone.engine.Progress;
 import org.touchstone.engine.Settings;
 
 /**
@@ -81,27 +80,6 @@ public class TrainingBench {
     @Benchmark
     @OperationsPerInvocation(STEPS)
     public double step() {
-        UntilTrained trained = new UntilTrained();
-        try {
-            family.build(settings, 0, trained);
-        } catch (Progress.CancelledException e) {
-            return trained.loss;
-        }
-        throw new IllegalStateException("The training did not tell that its steps were done.");
-    }
-
-    private static final class UntilTrained implements Progress {
-        double loss;
-
-        @Override
-        public void stage(String words) {}
-
-        @Override
-        public void step(int step, int total, double loss) {
-            this.loss = loss;
-            if (step == total) {
-                throw new CancelledException();
-            }
-        }
+        return UntilTrained.train(family, settings);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.touchstone.engine.Model;
 import org.touchstone.engine.NativeArrays;
 import org.touchstone.engine.RandomStreams;
+import org.touchstone.support.Slope;
 
 class AutoencoderNetworkTest {
 
@@ -65,18 +66,13 @@ class AutoencoderNetworkTest {
     void gradientsAreTheSlopesOfTheLoss() {
         double[] parameters = parameters();
         double[] gradients = new double[parameters.length];
-        double step = 1e-6;
         try (AutoencoderNetwork network = network()) {
             network.forward(parameters);
             network.backward(gradients);
             // some hundred float products of size 1, each rounded to 6e-8
             assertThat(network.loss()).isCloseTo(loss(network.examples(), parameters), within(5e-6));
             for (int at = 0; at < parameters.length; at++) {
-                double[] up = parameters.clone();
-                double[] down = parameters.clone();
-                up[at] += step;
-                down[at] -= step;
-                double slope = (loss(network.examples(), up) - loss(network.examples(), down)) / (2 * step);
+                double slope = Slope.at(parameters, at, 1e-6, moved -> loss(network.examples(), moved));
                 assertThat(gradients[at]).as("parameter %d", at).isCloseTo(slope, within(5e-6));
             }
         }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.engine.RandomStreams;
+import org.touchstone.support.Slope;
 
 class PartsKernelTest {
 
@@ -61,14 +62,7 @@ class PartsKernelTest {
             largest = Math.max(largest, Math.abs(derivative));
         }
         for (int i = 0; i < p.length; i++) {
-            double here = p[i];
-            double step = 1e-6;
-            p[i] = here + step;
-            double above = plain.at(p);
-            p[i] = here - step;
-            double below = plain.at(p);
-            p[i] = here;
-            double difference = (above - below) / (2 * step);
+            double difference = Slope.at(p, i, 1e-6, plain::at);
             assertThat(trainer.gradient()[i])
                     .as("derivative %d", i)
                     .isCloseTo(difference, within(2e-5 * largest + 1e-3 * Math.abs(difference)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.touchstone.engine.RandomStreams;
+import org.touchstone.support.Slope;
 
 class TargetLossTest {
 
@@ -40,11 +41,7 @@ class TargetLossTest {
         double[] gradient = new double[3 * N];
         loss.at(parameters, gradient);
         for (int i = 0; i < parameters.length; i++) {
-            double[] up = parameters.clone();
-            double[] down = parameters.clone();
-            up[i] += STEP;
-            down[i] -= STEP;
-            double difference = (loss.at(up, new double[3 * N]) - loss.at(down, new double[3 * N])) / (2 * STEP);
+            double difference = Slope.at(parameters, i, STEP, moved -> loss.at(moved, new double[3 * N]));
             // rounding 1e-16 / 1e-6 and curvature 1e-12, each on numbers of about 10
             assertThat(gradient[i]).as("parameter " + i).isCloseTo(difference, within(1e-8));
         }
