@@ -20,9 +20,14 @@ final class Cells {
 
     /** Trains a cell's model from a seed of its own. */
     static SuperpositionModel build(Map<String, ?> given, int cell, long seed, Progress progress) {
+        return build(given, cell, seed, 0, progress);
+    }
+
+    /** The same, from this restart on, so that the restarts of one seed can be spread over several cells. */
+    static SuperpositionModel build(Map<String, ?> given, int cell, long seed, int first, Progress progress) {
         Settings settings = SuperpositionSettings.settle(given);
         long own = RandomStreams.stream(seed, cell).nextLong();
-        return new SuperpositionModel(settings, SuperpositionTrainer.train(settings, own, progress));
+        return new SuperpositionModel(settings, SuperpositionTrainer.train(settings, own, first, progress));
     }
 
     /** The numbers of the cells that are done, in order. */

@@ -33,14 +33,16 @@ final class SuperpositionTrainer {
     private final Settings settings;
     private final long seed;
     private final Progress progress;
+    private final int first;
     private final int n;
     private final int m;
     private final int steps;
     private final int restarts;
 
-    private SuperpositionTrainer(Settings settings, long seed, Progress progress) {
+    private SuperpositionTrainer(Settings settings, long seed, int first, Progress progress) {
         this.settings = settings;
         this.seed = seed;
+        this.first = first;
         this.progress = progress;
         n = settings.integer("features");
         m = settings.integer("hidden");
@@ -49,7 +51,15 @@ final class SuperpositionTrainer {
     }
 
     static Weights train(Settings settings, long seed, Progress progress) {
-        SuperpositionTrainer trainer = new SuperpositionTrainer(settings, seed, progress);
+        return train(settings, seed, 0, progress);
+    }
+
+    /**
+     * Trains the restarts of this seed from number {@code first} on: each as it comes out beside the others, and judged
+     * on the same fresh examples.
+     */
+    static Weights train(Settings settings, long seed, int first, Progress progress) {
+        SuperpositionTrainer trainer = new SuperpositionTrainer(settings, seed, first, progress);
         return trainer.best(trainer.trained());
     }
 
@@ -60,7 +70,7 @@ final class SuperpositionTrainer {
         double[] gradients = new double[parameters.length];
         AdamW optimiser = new AdamW(parameters.length, settings.real("weightDecay"));
         RandomGenerator[] random = IntStream.range(0, restarts)
-                .mapToObj(r -> RandomStreams.stream(seed, 2L * r + 2))
+                .mapToObj(r -> RandomStreams.stream(seed, 2L * (first + r) + 2))
                 .toArray(RandomGenerator[]::new);
         int between = stepsBetweenReports();
         try (Networks networks = networks(settings.integer("batch"))) {
@@ -87,7 +97,7 @@ final class SuperpositionTrainer {
         double deviation = Math.sqrt(2.0 / (n + m));
         double[] parameters = new double[restarts * each];
         for (int r = 0; r < restarts; r++) {
-            RandomGenerator random = RandomStreams.stream(seed, 2L * r + 1);
+            RandomGenerator random = RandomStreams.stream(seed, 2L * (first + r) + 1);
             for (int at = 0; at < n * m; at++) {
                 parameters[r * each + at] = deviation * RandomStreams.gaussian(random);
             }

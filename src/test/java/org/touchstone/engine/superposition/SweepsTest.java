@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.RandomStreams;
 import org.touchstone.engine.Sweep;
+import org.touchstone.engine.Weights;
 import org.touchstone.support.NoCells;
 import org.touchstone.support.Told;
 
@@ -89,7 +93,7 @@ class SweepsTest {
     }
 
     @Test
-    void trainingAndFormulaAgreeAt29Of30CellsAndTheOtherIsShown() {
+    void trainingAndFormulaAgreeAt28Of29CountedCellsAndTheOtherIsShown() {
         phases(0);
     }
 
@@ -104,12 +108,45 @@ class SweepsTest {
         List<double[]> cells = computed(PHASES, seed);
         List<Exhibit> exhibits = PHASES.exhibits(new ArrayList<double @Nullable []>(cells));
         assertThat(exhibits.getFirst().finding())
-                .isEqualTo("Training and the formula agree at 29 of the 30 cells; they differ at: on 70% of the time,"
-                        + " importance 1.");
+                .isEqualTo("Training and the formula agree at 28 of the 29 cells counted; they differ at: on 70% of the"
+                        + " time, importance 1.");
         int odd = 1 * 5 + 2;
         assertThat(PHASES.cell(odd)).isEqualTo("on 70% of the time, importance 1");
         // published .1088 < .1108 for one run; over 24 seeds of ours it is .1083 with a spread of .0006
         assertThat(cells.get(odd)[4]).isCloseTo(.1088, within(3 * .0006)).isLessThan(.1108);
+    }
+
+    /** Why one cell is not counted: what training keeps there is chance. Means over a grid, not over chance examples. */
+    @Test
+    void twoEqualIdeasThatAreAlwaysOnCostTheSameInEveryMixture() {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (int degrees = 0; degrees <= 90; degrees += 5) {
+            double loss = mixture(Math.cos(Math.toRadians(degrees)), Math.sin(Math.toRadians(degrees)));
+            least = Math.min(least, loss);
+            most = Math.max(most, loss);
+        }
+        assertThat(most).isCloseTo(PhaseFormula.first(1, 1), within(1e-5));
+        // outputs are cut off in between, which makes mixtures a little cheaper
+        assertThat(most / least).isGreaterThan(1.0005).isLessThan(1.001);
+    }
+
+    private static double mixture(double w0, double w1) {
+        int points = 300;
+        double b0 = 0.5 - w0 * (w0 + w1) / 2;
+        double b1 = 0.5 - w1 * (w0 + w1) / 2;
+        double sum = 0;
+        for (int i = 0; i < points; i++) {
+            for (int k = 0; k < points; k++) {
+                double x0 = (i + 0.5) / points;
+                double x1 = (k + 0.5) / points;
+                double hidden = w0 * x0 + w1 * x1;
+                double off0 = Math.max(0, w0 * hidden + b0) - x0;
+                double off1 = Math.max(0, w1 * hidden + b1) - x1;
+                sum += off0 * off0 + off1 * off1;
+            }
+        }
+        return sum / (points * points);
     }
 
     /** The closed forms at 200,000 examples; the spread of the mean is below 0.6% in each. */
@@ -141,12 +178,47 @@ class SweepsTest {
         int mostlyHalves = 0;
         for (long seed = 0; seed < 5; seed++) {
             for (int level : new int[] {3, 4}) {
-                double[] cell = geometry.compute(level, seed, Progress.SILENT);
+                double[] cell = bestOfFour(geometry, level, seed);
                 assertThat(cell[0]).as("seed %d, level %d", seed, level).isBetween(0.47, 0.54);
                 mostlyHalves += cell[3 + Fraction.PAIR.ordinal()] >= 0.85 * cell[1] ? 1 : 0;
             }
         }
         assertThat(mostlyHalves).isGreaterThanOrEqualTo(9);
+    }
+
+    private static double[] bestOfFour(Sweep geometry, int level, long seed) {
+        return IntStream.range(0, 4)
+                .mapToObj(training -> geometry.compute(10 * training + level, seed, Progress.SILENT))
+                .min(Comparator.comparingDouble(cell -> cell[2]))
+                .orElseThrow();
+    }
+
+    /** Otherwise a level would depend on whether its trainings shared a worker. */
+    @Test
+    void theBestOfRestartsTrainedOneByOneIsTheBestOfThemSideBySide() {
+        Map<String, Integer> given = Map.of("steps", 100, "restarts", 4);
+        Weights together = SuperpositionTrainer.train(SuperpositionSettings.settle(given), 3, Progress.SILENT);
+        Weights best = IntStream.range(0, 4)
+                .mapToObj(restart -> SuperpositionTrainer.train(
+                        SuperpositionSettings.settle(Map.of("steps", 100, "restarts", 1)), 3, restart, Progress.SILENT))
+                .min(Comparator.comparingDouble(one -> one.values("loss")[0]))
+                .orElseThrow();
+        assertThat(best.values("W", 5, 2)).isEqualTo(together.values("W", 5, 2));
+        assertThat(best.values("loss")).isEqualTo(together.values("loss"));
+    }
+
+    @Test
+    void aLevelShowsTheBestOfItsTrainingsThatAreDone() {
+        Sweep geometry = new GeometrySweep();
+        List<double @Nullable []> some = NoCells.of(geometry);
+        some.set(3, new double[] {0.6, 16, 0.08, 0, 0, 0, 0, 0, 0});
+        some.set(13, new double[] {0.5, 20, 0.07, 0, 0, 0, 20, 0, 0});
+        assertThat(geometry.cell(13)).isEqualTo("on once in 2.71 examples, training 2 of 4");
+        List<Exhibit> exhibits = geometry.exhibits(some);
+        assertThat(exhibits.getFirst().finding())
+                .isEqualTo("At 1 of 10 levels, with 2 of 40 trainings done: within 0.03 of 1 at none, and"
+                        + " within 0.03 of 1/2 at 1 in 2.71.");
+        assertThat(((Exhibit.Table) exhibits.getLast()).rows()).hasSize(1);
     }
 
     @ParameterizedTest
