@@ -109,7 +109,7 @@ final class BigramPartsModel extends BuiltModel {
 
     @Override
     public Trace trace(double[] input) {
-        return new BigramPartsTrace(this, input.clone());
+        return new BigramPartsTrace(this, copied(input, 2));
     }
 
     @Override

@@ -107,7 +107,7 @@ final class DecompositionModel extends BuiltModel {
 
     @Override
     public Trace trace(double[] input) {
-        return new DecompositionTrace(this, input);
+        return new DecompositionTrace(this, copied(input, IDEAS));
     }
 
     @Override

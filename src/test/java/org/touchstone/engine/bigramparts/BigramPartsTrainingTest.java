@@ -33,6 +33,14 @@ class BigramPartsTrainingTest {
     }
 
     @Test
+    void anInputThatIsNotTwoWordsIsRefused() {
+        Model model = family.build(family.settle(SHORT), 1, Progress.SILENT);
+        assertThatThrownBy(() -> model.trace(new double[] {1}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("This model takes 2 input values, but 1 were given.");
+    }
+
+    @Test
     void whatWouldTakeTooLongIsRefused() {
         assertThatThrownBy(() -> family.settle(Map.of("steps", 20_000, "batch", 1024, "parts", 128)))
                 .isInstanceOf(InvalidSettingException.class)

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.touchstone.engine.InvalidSettingException;
+import org.touchstone.engine.Model;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.RandomStreams;
 import org.touchstone.engine.Settings;
@@ -45,6 +46,20 @@ class DecompositionTrainingTest {
         assertThat(all).isEqualTo(1000);
         // 1000 x 0.95^5 = 774 blank ones are expected; four standard deviations are 53.
         assertThat(counts[rows - 1]).isBetween(721f, 827f);
+    }
+
+    @Test
+    void aTraceKeepsItsOwnInputAndRefusesOneOfAnotherLength() {
+        Model model = family.build(family.settle(SHORT), 1, Progress.SILENT);
+        double[] input = {0, 0, 1, 0, 0};
+        Trace trace = model.trace(input);
+        input[2] = 0;
+        assertThat(trace.value("importance_in"))
+                .isEqualTo(model.trace(new double[] {0, 0, 1, 0, 0}).value("importance_in"));
+        assertThat(trace.value("x")).containsExactly(0, 0, 1, 0, 0);
+        assertThatThrownBy(() -> model.trace(new double[4]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("This model takes 5 input values, but 4 were given.");
     }
 
     @Test
