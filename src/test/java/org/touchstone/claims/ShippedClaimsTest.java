@@ -54,6 +54,7 @@ class ShippedClaimsTest {
             entry("any-numbers-second-is-copied", Word.BROKEN),
             entry("one-table-cannot-blow-up", Word.HELD),
             entry("another-agents-code", Word.HELD),
+            entry("a-tiny-mixture", Word.HELD),
             entry("the-summary-must-tell-the-shared-fact", Word.HELD),
             entry("redrawing-the-summary", Word.BROKEN),
             entry("rare-ideas-are-all-kept", Word.HELD),

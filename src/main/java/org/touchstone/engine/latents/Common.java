@@ -45,7 +45,7 @@ final class Common {
     }
 
     private static void join(int[] block, int into, int from) {
-        for (int row = 0; row < block.length; row++) {
+        for (int row = 0; into != from && row < block.length; row++) {
             block[row] = block[row] == from ? into : block[row];
         }
     }

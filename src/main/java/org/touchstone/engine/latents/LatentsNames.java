@@ -159,8 +159,12 @@ final class LatentsNames {
         return "Bits after the redraw";
     }
 
+    private String maker() {
+        return two ? "the other agent's" : "its own";
+    }
+
     private void code() {
-        String maker = two ? "the other agent's" : "its own";
+        String maker = maker();
         bits(
                 OUTPUT,
                 "extra_bits",
@@ -208,6 +212,7 @@ final class LatentsNames {
     }
 
     private void errors() {
+        String maker = maker();
         bits(ACTIVATION, "mediation", "what the clues share beyond the summary", "I(A;B|S), the mediation error.");
         bits(
                 ACTIVATION,
@@ -237,6 +242,16 @@ final class LatentsNames {
                 "what the two clues share without any error",
                 "The entropy of the block that either clue tells for certain: any tiny chance that joins two blocks"
                         + " brings it down.");
+        bits(
+                ACTIVATION,
+                "clues_share_by_other",
+                "what the two clues share in the table behind the code",
+                "I(A;B) in " + maker + " table.");
+        bits(
+                ACTIVATION,
+                "exact_shared_by_other",
+                "what the two clues share without any error in the table behind the code",
+                "The entropy of the block that either clue tells for certain, in " + maker + " table.");
         names.add(Name.vector(
                 "summary_chance",
                 ACTIVATION,
@@ -260,12 +275,12 @@ final class LatentsNames {
         bits(WEIGHT, "coin_open_by_bias", "what the coin's bias leaves open", "H(majority of block 2 | bias).");
         bits(WEIGHT, "mixture_cost", "the extra bits of the mixture's code for the copying table", "D(P||mixture).");
         bits(WEIGHT, "mixture_information", "what the clues of the mixture share", "I(A;B) in the mixture.");
-        bits(WEIGHT, "exact_before", "what the clues of the copying table share exactly", "All bits of a clue.");
+        bits(WEIGHT, "exact_before", "what the clues of the copying table share exactly", "The entropy of the block that a clue is in.");
         bits(
                 WEIGHT,
                 "exact_after",
                 "what the clues of the mixture share exactly",
-                "0 as soon as anything is mixed in.");
+                "The entropy of the block that a clue is in, once a little of another table is mixed in.");
     }
 
     private void bits(Name.Side side, String name, String words, String description) {

@@ -27,7 +27,9 @@ final class LatentsPlacement {
                 .add("coin", new double[] {Coin.open(chances), coin.openGivenBias()}, 2)
                 .add(
                         "mixture",
-                        new double[] {mixture.cost(), mixture.information(), mixture.bits(), mixture.exact()},
+                        new double[] {
+                            mixture.cost(), mixture.information(), mixture.exactBefore(), mixture.exactAfter()
+                        },
                         4)
                 .weights();
     }

@@ -55,7 +55,7 @@ final class LatentsSettings {
                     10,
                     2000),
             Setting.integer(
-                    "bits", "Bits of a clue", "In the example of mixtures: how many fair bits a clue has.", 20, 1, 20),
+                    "bits", "Bits of a clue", "In the example of mixtures: how many fair bits a clue has.", 6, 1, 8),
             Setting.real(
                     "mix",
                     "Share mixed in",

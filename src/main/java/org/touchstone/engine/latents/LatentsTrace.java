@@ -50,6 +50,8 @@ final class LatentsTrace implements Trace {
             case "clues_share" -> own.shared(FIRST, SECOND, 0);
             case "summary_and_second" -> own.shared(SUMMARY, SECOND, 0);
             case "exact_shared" -> Common.bits(own);
+            case "clues_share_by_other" -> maker().shared(FIRST, SECOND, 0);
+            case "exact_shared_by_other" -> Common.bits(maker());
             case "coin_open" -> model.coin[0];
             case "coin_open_by_bias" -> model.coin[1];
             case "mixture_cost" -> model.mixture[0];

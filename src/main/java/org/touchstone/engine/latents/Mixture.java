@@ -1,30 +1,47 @@
 package org.touchstone.engine.latents;
 
-/**
- * Two clues of so many fair bits: one table in which the second copies the first, and the same with a share of unrelated
- * cases mixed in. Everything is exact: all cells on the diagonal are alike, and so are all others.
- */
-record Mixture(int bits, double share) {
+import static org.touchstone.engine.latents.Shape.FIRST;
+import static org.touchstone.engine.latents.Shape.SECOND;
 
-    private double values() {
-        return StrictMath.pow(2, bits);
+/**
+ * Two clues of a few fair bits: one table in which the second copies the first, and the same with a share of unrelated
+ * cases mixed in. Both tables are made cell by cell, and every number is worked out on them.
+ */
+final class Mixture {
+
+    private final Joint copying;
+    private final Joint mixed;
+
+    Mixture(int bits, double share) {
+        int values = 1 << bits;
+        Shape shape = new Shape(values, values, 1, 1);
+        double[] copy = new double[shape.cells];
+        double[] mixture = new double[shape.cells];
+        for (int cell = 0; cell < shape.cells; cell++) {
+            copy[cell] = cell / values == cell % values ? 1.0 / values : 0;
+            mixture[cell] = (1 - share) * copy[cell] + share / shape.cells;
+        }
+        copying = new Joint(shape, copy);
+        mixed = new Joint(shape, mixture);
     }
 
     /** D(copying table || mixture): extra bits when copies are told by the mixture's code. */
     double cost() {
-        return Math.max(0, -Joint.log2(1 - share + share / values()));
+        return Joint.divergence(copying.p, mixed.p);
     }
 
     /** I(X1; X2) in the mixture. */
     double information() {
-        double same = 1 - share + share / values();
-        double apart = share * (1 - 1 / values());
-        double bits = same * Joint.log2(same * values()) + (apart == 0 ? 0 : apart * Joint.log2(share));
-        return Math.max(0, bits);
+        return mixed.shared(FIRST, SECOND, 0);
     }
 
-    /** What the clues of the mixture share exactly: every case can happen as soon as anything is mixed in. */
-    double exact() {
-        return share == 0 ? bits : 0;
+    /** What the clues of the copying table share exactly. */
+    double exactBefore() {
+        return Common.bits(copying);
+    }
+
+    /** What the clues of the mixture share exactly. */
+    double exactAfter() {
+        return Common.bits(mixed);
     }
 }

@@ -15,6 +15,9 @@ final class Tables {
     /** Smaller chances are put to nothing, so that there are true zeros. */
     private static final double NOTHING = 1e-6;
 
+    /** As good as nothing, yet no zero: the lemma on redrawing was about tables that rule nothing out. */
+    private static final double BARELY = 1e-12;
+
     private final Shape shape;
     private final boolean two;
 
@@ -50,8 +53,17 @@ final class Tables {
             draws.add(new Draw(
                     "corner-tables",
                     "Tables near those that a search found to be worst: nearly all chance on one case, a little on a"
-                            + " second, very little on a third, and hardly any on a fourth.",
+                            + " second, very little on a third, and hardly any on a fourth. No case is ruled out: the"
+                            + " two that have no part get one in a million million.",
                     Tables::corner));
+        }
+        if (tables.two && tables.shape.cells == 8) {
+            draws.add(new Draw(
+                    "tiny-mixtures",
+                    "In the own table both clues and the summary always agree. The other agent's is the same, with a"
+                            + " share of a table mixed in where each case is as likely: between one in a million and one"
+                            + " in ten, each order of size as likely.",
+                    Tables::tinyMixture));
         }
         return List.copyOf(draws);
     }
@@ -133,14 +145,27 @@ final class Tables {
         double fourth = size * logUniform(1e-4, 0.1, random);
         return new double[] {
             fourth,
-            1 - second - third - fourth,
+            1 - second - third - fourth - 2 * BARELY,
             third * slip,
             third * (1 - slip),
-            0,
-            0,
+            BARELY,
+            BARELY,
             second * share,
             second * (1 - share)
         };
+    }
+
+    /** Two tables of two values each. */
+    private static double[] tinyMixture(RandomGenerator random) {
+        double first = between(0.2, 0.8, random);
+        double share = logUniform(1e-6, 0.1, random);
+        double[] both = new double[16];
+        both[0] = first;
+        both[7] = 1 - first;
+        for (int cell = 0; cell < 8; cell++) {
+            both[8 + cell] = (1 - share) * both[cell] + share / 8;
+        }
+        return both;
     }
 
     private static double between(double low, double high, RandomGenerator random) {

@@ -110,17 +110,7 @@ final class PuzzleNames {
                 share(
                         "right_from_x2",
                         "the share of all inputs on which the second number foretells the output",
-                        "Of all pairs of numbers, how many come out as the story of the second number says."),
-                tries(
-                        "tries_by_hand",
-                        largest + 1.0,
-                        "the number of tries when each pair of equal numbers is tried",
-                        "How many inputs have two equal numbers."),
-                tries(
-                        "tries_by_argument",
-                        1,
-                        "the number of tries when the wires are read",
-                        "One: what holds for the wires holds for each number that runs along them."));
+                        "Of all pairs of numbers, how many come out as the story of the second number says."));
         return new Vocabulary(names, TITLES, List.of("Output"));
     }
 
@@ -130,9 +120,5 @@ final class PuzzleNames {
 
     private static Name share(String name, String words, String description) {
         return Name.scalar(name, WEIGHT, 0, 1, "share", words, description);
-    }
-
-    private static Name tries(String name, double most, String words, String description) {
-        return Name.scalar(name, WEIGHT, 1, most, "tries", words, description);
     }
 }

@@ -31,8 +31,6 @@ record PuzzleTrace(PuzzleModel model, double x1, double x2) implements Trace {
             case "swaps_from_x2" -> Swaps.foretold(model, 1);
             case "right_from_x1" -> Swaps.right(model, 0);
             case "right_from_x2" -> Swaps.right(model, 1);
-            case "tries_by_hand" -> model.largest + 1.0;
-            case "tries_by_argument" -> 1;
             default -> throw Trace.undeclared(name);
         };
     }
