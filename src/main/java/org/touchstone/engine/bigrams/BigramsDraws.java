@@ -36,6 +36,11 @@ final class BigramsDraws {
                         "A fair coin says whether the pair is a known one or not, with nothing else in the stream.",
                         random -> random.nextBoolean() ? draws.known(random) : draws.unknown(random)),
                 new Draw(
+                        "known-and-unknown-half-with-interference",
+                        "One fair coin says whether the pair is a known one or not, and another whether something else"
+                                + " is in the stream, from nothing to full strength.",
+                        draws::halfDisturbed),
+                new Draw(
                         "known-with-interference",
                         "One of the known pairs, with something else in the stream, from nothing to full strength.",
                         random -> disturbed(draws.known(random), random)),
@@ -71,6 +76,11 @@ final class BigramsDraws {
                 return new double[] {first, second, 0};
             }
         }
+    }
+
+    private double[] halfDisturbed(RandomGenerator random) {
+        double[] pair = random.nextBoolean() ? known(random) : unknown(random);
+        return random.nextBoolean() ? pair : disturbed(pair, random);
     }
 
     private static double[] disturbed(double[] pair, RandomGenerator random) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Progress;
+import org.touchstone.engine.RandomStreams;
 import org.touchstone.engine.Readable;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.Sweep;
@@ -21,7 +22,7 @@ final class CapacitySweep implements Sweep {
 
     private static final int[] KNOWN = {256, 362, 512, 724, 1024, 1448, 2048, 2896, 4096};
 
-    /** Our earlier reimplementation, by layer, at every second number of known pairs. */
+    /** An earlier measurement of our own, by layer, at every second number of known pairs. */
     private static final double[][] EARLIER = {
         {0.84, 0.40, 0.12, 0.02, 0.00},
         {1.00, 0.86, 0.34, 0.08, 0.01},
@@ -45,7 +46,7 @@ final class CapacitySweep implements Sweep {
         return "Layers of five sizes are taught more and more word pairs. Each time we count the share of known pairs that"
                 + " get the right answer, and how sure the layer is of pairs that it was never taught. Look for the"
                 + " number of pairs at which only half come out right: theory says that it grows with the number of"
-                + " weights. The earlier figures beside ours are from an independent reimplementation; no paper prints"
+                + " weights. The figures beside these are from an earlier measurement of our own; no paper prints"
                 + " them.";
     }
 
@@ -77,7 +78,8 @@ final class CapacitySweep implements Sweep {
         int[] layer = LAYERS[index / KNOWN.length];
         Settings settings = BigramsSettings.settle(
                 Map.of("width", layer[0], "neurons", layer[1], "words", 128, "known", known(index)));
-        Weights weights = BigramsPlacement.place(settings, seed, progress);
+        long own = RandomStreams.stream(seed, index).nextLong();
+        Weights weights = BigramsPlacement.place(settings, own, progress);
         return new double[] {weights.values("retrieved")[0], weights.values("unknown")[0] / weights.values("usual")[0]};
     }
 

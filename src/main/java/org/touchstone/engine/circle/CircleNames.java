@@ -155,6 +155,15 @@ final class CircleNames {
                         STRENGTH,
                         "the output for {} with a murmur of the others",
                         "What would come out if every idea but the strongest were put in more strongly by 0.05."),
+                Name.ideas(
+                        "y_fainter",
+                        INTERVENTION,
+                        n,
+                        lowest,
+                        INF,
+                        STRENGTH,
+                        "the output for {} if the strongest idea were alone and a murmur fainter",
+                        "What would come out if only the strongest idea were put in, and less strongly by 0.05."),
                 matrix(
                         "y_without",
                         INTERVENTION,

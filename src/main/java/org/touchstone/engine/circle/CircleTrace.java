@@ -36,6 +36,7 @@ final class CircleTrace implements Trace {
             case "full_error" -> new double[] {model.fullError()};
             case "others_firing" -> new double[] {model.othersFiring()};
             case "y_noise" -> withMurmur();
+            case "y_fainter" -> aloneAndFainter();
             case "y_without" -> withoutEach();
             default -> throw Trace.undeclared(name);
         };
@@ -76,12 +77,26 @@ final class CircleTrace implements Trace {
         return count;
     }
 
-    /** The outputs with {@link CircleModel#MURMUR} added to every feature but the first of the strongest. */
-    private double[] withMurmur() {
+    /** The first of the strongest features. */
+    private int strongest() {
         int strongest = 0;
         for (int i = 1; i < model.n; i++) {
             strongest = x[i] > x[strongest] ? i : strongest;
         }
+        return strongest;
+    }
+
+    /** The outputs for the first of the strongest features alone, {@link CircleModel#MURMUR} fainter. */
+    private double[] aloneAndFainter() {
+        int strongest = strongest();
+        double[] alone = new double[model.n];
+        alone[strongest] = x[strongest] - CircleModel.MURMUR;
+        return outputs(hidden(alone));
+    }
+
+    /** The outputs with {@link CircleModel#MURMUR} added to every feature but the first of the strongest. */
+    private double[] withMurmur() {
+        int strongest = strongest();
         double[] louder = new double[model.n];
         for (int i = 0; i < model.n; i++) {
             louder[i] = i == strongest ? x[i] : x[i] + CircleModel.MURMUR;

@@ -18,7 +18,7 @@ final class DualSettings {
 
     static final List<Setting> DECLARED = List.of(
             Setting.integer("ideas", "Ideas", "How many ideas (features) there are.", 100, 2, 100),
-            Setting.integer("width", "Numbers", "How many numbers they are written into.", 1000, 2, 1000),
+            Setting.integer("width", "Numbers", "How many numbers they are written into.", 300, 2, 1000),
             Setting.choice(
                     "placing",
                     "Directions",

@@ -22,10 +22,22 @@ final class LearningSweep implements Sweep {
     private static final int REPEATS = 3;
     private static final int DOUBLINGS = 16;
     private static final int[] WIDTHS = {50, 75, 100, 110, 125, 150, 200, 300, 400, 500, 700, 1000};
+
+    /** Widths that theory speaks of. */
+    private static final double[] WIDER =
+            Arrays.stream(WIDTHS).filter(d -> d > IDEAS).asDoubleStream().toArray();
+
     private static final int INTERVALS = 2000;
 
     /** Steps after which the loss is kept, as powers of two. */
     private static final int[] KEPT = {0, 2, 4, 6, 8, 10, 12};
+
+    /** What theory says of {@link #WIDER}: the same at every redraw, so worked out once, when first drawn. */
+    private static final class Theory {
+
+        private static final double[] STEPS =
+                Arrays.stream(WIDER).map(d -> expectedSteps(IDEAS / d)).toArray();
+    }
 
     @Override
     public String id() {
@@ -153,8 +165,6 @@ final class LearningSweep implements Sweep {
         double[] steps =
                 Arrays.stream(reached).mapToDouble(w -> mean(results, w, 0)).toArray();
         int drawn = (int) Arrays.stream(widths).filter(d -> d <= IDEAS).count();
-        double[] theory =
-                Arrays.stream(WIDTHS).filter(d -> d > IDEAS).asDoubleStream().toArray();
         List<Exhibit.Series> series = new ArrayList<>();
         series.add(Exhibit.Series.of(
                 "measured",
@@ -162,12 +172,12 @@ final class LearningSweep implements Sweep {
                 Arrays.copyOfRange(steps, drawn, steps.length)));
         series.add(Exhibit.Series.of(
                 "theory for random directions",
-                theory,
-                Arrays.stream(theory).map(d -> expectedSteps(IDEAS / d)).toArray()));
+                WIDER,
+                Theory.STEPS));
         series.add(Exhibit.Series.of(
                 "directions square to each other",
-                theory,
-                Arrays.stream(theory).map(d -> square(RATE)).toArray()));
+                WIDER,
+                Arrays.stream(WIDER).map(d -> square(RATE)).toArray()));
         String finding = reached.length == 0
                 ? "no width has been followed to where 1 of every 100 of the error is left yet."
                 : "it takes " + Readable.count(Math.round(steps[steps.length - 1])) + " steps with "

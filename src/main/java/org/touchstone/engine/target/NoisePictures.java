@@ -60,7 +60,7 @@ final class NoisePictures {
                         accuracyFinding(),
                         "share of ideas",
                         series("ours", ACCURACY),
-                        published()),
+                        earlier()),
                 curve(
                         "The error of the asked-for answer",
                         spanFinding(TARGET_ERROR, 4, "amid the noise, the squared error of the asked-for answer"),
@@ -88,13 +88,13 @@ final class NoisePictures {
         return line(label, random(), point -> point.means()[which]);
     }
 
-    private Series published() {
+    private Series earlier() {
         return line(
-                "independent rerun",
+                "an earlier measurement of our own",
                 random().stream()
-                        .filter(point -> point.level().published() != null)
+                        .filter(point -> point.level().earlier() != null)
                         .toList(),
-                point -> Objects.requireNonNull(point.level().published()));
+                point -> Objects.requireNonNull(point.level().earlier()));
     }
 
     private static Series line(String label, List<Known> points, ToDoubleFunction<Known> height) {
@@ -135,7 +135,7 @@ final class NoisePictures {
                 List.of(
                         "Noise",
                         "On top",
-                        "On top in an independent rerun",
+                        "On top in an earlier measurement of our own",
                         "Error of the asked-for answer, nothing else on",
                         "Error of the asked-for answer amid the noise",
                         "Error of all answers",
@@ -144,12 +144,12 @@ final class NoisePictures {
     }
 
     private static List<String> row(Known point) {
-        Double published = point.level().published();
+        Double earlier = point.level().earlier();
         double[] means = point.means();
         return List.of(
                 point.level().words(),
                 Readable.number(means[ACCURACY]),
-                published == null ? "not run" : Readable.number(published),
+                earlier == null ? "not run" : Readable.number(earlier),
                 Readable.decimals(means[OWN_ERROR], 4),
                 Readable.decimals(means[TARGET_ERROR], 4),
                 Readable.decimals(means[FULL_ERROR], 1),

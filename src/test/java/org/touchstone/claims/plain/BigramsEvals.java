@@ -18,6 +18,8 @@ public final class BigramsEvals implements PlainEvals {
                 of(asked -> asked.right > asked.wrong),
                 "random-neurons-know-pairs/clear",
                 of(asked -> asked.right >= asked.wrong + 0.25),
+                "random-neurons-know-pairs/in-spite",
+                of(asked -> !asked.known || asked.input[2] == 0 || asked.right > asked.wrong),
                 "random-neurons-know-pairs/silent",
                 of(asked -> asked.known || asked.wrong <= 0.5),
                 "layer-answers-what-it-never-learned/answers",

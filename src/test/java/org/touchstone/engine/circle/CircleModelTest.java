@@ -113,6 +113,7 @@ class CircleModelTest {
             assertThat(murmur[i]).isCloseTo(-0.05 * direction[i], within(1e-13));
         }
         assertThat(trace.value("y_noise")[2]).isCloseTo(0.65, within(1e-13));
+        assertThat(trace.value("y_noise")).containsExactly(trace.value("y_fainter"), within(1e-12));
     }
 
     @Test
