@@ -162,7 +162,8 @@ class JourneyIT {
     @Test
     void anAddressThatLeadsNowhereSaysSo() throws Exception {
         try (BrowserContext context = Site.desktop()) {
-            assertThat(Site.open(context, "/claims/no-such-claim").locator("h1")).hasText("Nothing is here");
+            assertThat(Site.open(context, "/claims/no-such-claim").locator("h1"))
+                    .hasText("Nothing is here");
         }
         assertThat(Site.program().get("/brief/no-such-claim/1").statusCode()).isEqualTo(404);
     }
@@ -194,7 +195,8 @@ class JourneyIT {
 
     @Test
     void theSiteTrainsNothingItself() throws Exception {
-        String maps = Files.readString(Path.of("/proc", Long.toString(Site.program().pid()), "maps"));
+        String maps =
+                Files.readString(Path.of("/proc", Long.toString(Site.program().pid()), "maps"));
         assertThat(maps).doesNotContain("nd4j").doesNotContain("openblas");
     }
 

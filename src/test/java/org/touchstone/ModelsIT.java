@@ -245,16 +245,14 @@ class ModelsIT {
 
     /** Keeps every text that a part of the page shows, also those that no look at it would be quick enough to see. */
     private static void watch(Page page, String selector) {
-        page.evaluate(
-                """
+        page.evaluate("""
                 selector => {
                     const part = document.querySelector(selector);
                     window.seen = [];
                     new MutationObserver(() => window.seen.push(part.textContent))
                         .observe(part, {subtree: true, childList: true, characterData: true});
                 }
-                """,
-                selector);
+                """, selector);
     }
 
     private static String seen(Page page) {

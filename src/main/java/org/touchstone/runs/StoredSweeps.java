@@ -125,7 +125,8 @@ class StoredSweeps implements Sweeps {
                 summary.state() == RunState.QUEUED ? store.place(summary) : null,
                 summary.state() != RunState.RUNNING || started == null
                         ? null
-                        : TimeLeft.atThisPace(started, row.changedAt(), summary.done(), summary.cells(), clock.instant()),
+                        : TimeLeft.atThisPace(
+                                started, row.changedAt(), summary.done(), summary.cells(), clock.instant()),
                 cells.stream()
                         .map(cell -> new SweepRun.Cell(labels.get(cell.index()), cell.numbers(), cell.seconds()))
                         .toList(),

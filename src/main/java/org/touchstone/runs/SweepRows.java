@@ -56,7 +56,12 @@ final class SweepRows {
      * @param part cells in one entry of the queue
      * @param changedAt when its last cell was written, if any was
      */
-    record Row(SweepSummary summary, SweepSpec spec, int part, Instant changedAt, @Nullable String error) {}
+    record Row(
+            SweepSummary summary,
+            SweepSpec spec,
+            int part,
+            Instant changedAt,
+            @Nullable String error) {}
 
     /** One cell's. */
     record Cell(

@@ -84,7 +84,8 @@ class SweepWork {
         try {
             store.forgive(part.id(), cell, attempt);
         } catch (DataAccessException e) {
-            LOG.warn("Attempt {} at cell {} of sweep {} counts although the database failed.", attempt, cell, part.id());
+            LOG.warn(
+                    "Attempt {} at cell {} of sweep {} counts although the database failed.", attempt, cell, part.id());
         }
     }
 

@@ -133,8 +133,7 @@ class ShippedClaimsTest {
 
     @Test
     void mostClaimsHaveAPublishedFigureBesideTheirs() {
-        assertThat(slugs().stream()
-                        .filter(slug -> !Shipped.spec(slug).figures().isEmpty()))
+        assertThat(slugs().stream().filter(slug -> !Shipped.spec(slug).figures().isEmpty()))
                 .hasSizeGreaterThanOrEqualTo(20);
     }
 

@@ -301,10 +301,11 @@ class FamiliesTest {
             }
             case Exhibit.Phases phases -> {
                 assertThat(phases.cells()).hasSameSizeAs(phases.rows());
-                phases.cells().forEach(row -> assertThat(row)
-                        .hasSameSizeAs(phases.columns())
-                        .allSatisfy(kind -> assertThat(kind)
-                                .isBetween(-1, phases.kinds().size() - 1)));
+                phases.cells()
+                        .forEach(row -> assertThat(row)
+                                .hasSameSizeAs(phases.columns())
+                                .allSatisfy(kind -> assertThat(kind)
+                                        .isBetween(-1, phases.kinds().size() - 1)));
                 yield List.of();
             }
             case Exhibit.Curve curve -> {

@@ -92,12 +92,7 @@ final class RunsBench implements AutoCloseable {
                 work,
                 sweepWork,
                 store,
-                new WarmUp(
-                        new Families(List.of()),
-                        context.getBean(RunStore.class),
-                        store,
-                        claims,
-                        Clock.systemUTC()),
+                new WarmUp(new Families(List.of()), context.getBean(RunStore.class), store, claims, Clock.systemUTC()),
                 name);
     }
 

@@ -26,11 +26,7 @@ class WarmUpTest {
         RunStore runs = mock(RunStore.class);
         when(runs.search(any())).thenReturn(new RunPage(List.of(), 0, 0, 20));
         return new WarmUp(
-                new Families(List.of(families)),
-                runs,
-                mock(WorkStore.class),
-                mock(Claims.class),
-                Clock.systemUTC());
+                new Families(List.of(families)), runs, mock(WorkStore.class), mock(Claims.class), Clock.systemUTC());
     }
 
     @Test

@@ -49,11 +49,13 @@ class LoadedModels implements Models {
 
     @Override
     public Optional<Parting> parting(long versionId, long otherVersionId) {
-        return partings.get(List.of(versionId, otherVersionId), pair -> forVersion(versionId)
-                .flatMap(one -> forVersion(otherVersionId)
-                        .flatMap(other -> findings.first(versionId)
-                                .flatMap(first -> findings.examination(first.runId()))
-                                .flatMap(drawn -> Optional.ofNullable(Partings.of(one, other, drawn))))));
+        return partings.get(
+                List.of(versionId, otherVersionId),
+                pair -> forVersion(versionId)
+                        .flatMap(one -> forVersion(otherVersionId)
+                                .flatMap(other -> findings.first(versionId)
+                                        .flatMap(first -> findings.examination(first.runId()))
+                                        .flatMap(drawn -> Optional.ofNullable(Partings.of(one, other, drawn))))));
     }
 
     @Override

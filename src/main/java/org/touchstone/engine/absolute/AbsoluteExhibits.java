@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.engine.Exhibit;
-import org.touchstone.engine.Titles;
 import org.touchstone.engine.Exhibit.Series;
+import org.touchstone.engine.Titles;
 
 /** Pictures of the neurons' jobs, each with one sentence computed from its numbers. */
 final class AbsoluteExhibits {

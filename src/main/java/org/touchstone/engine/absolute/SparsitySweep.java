@@ -23,9 +23,9 @@ final class SparsitySweep implements Sweep {
     private static final int STEPS = 2000;
     private static final int BATCH = 256;
 
-    /** An independent rerun, one network each, at probabilities 1, 0.1 and 0.01. */
+    /** An earlier measurement of our own, one network each, at probabilities 1, 0.1 and 0.01. */
     private static final Series RERUN =
-            Series.of("An independent rerun", new double[] {1, 0.1, 0.01}, new double[] {34, 9, 0});
+            Series.of("Our earlier measurement", new double[] {1, 0.1, 0.01}, new double[] {34, 9, 0});
 
     @Override
     public String id() {
@@ -41,7 +41,7 @@ final class SparsitySweep implements Sweep {
     public String description() {
         return "100 ideas share 40 neurons, three networks at each level, on a quarter of the published number of"
                 + " examples. Watch how many neurons do one job while ideas become rarer. The setting is that of Elhage"
-                + " et al. 2022; the figures beside ours are an independent rerun's, one network each.";
+                + " et al. 2022; the figures beside these are from an earlier measurement of our own, one network each.";
     }
 
     @Override

@@ -60,9 +60,7 @@ final class CircleNames {
     }
 
     private static List<Name> activations(int n) {
-        return List.of(
-                SharedNames.h(2, "two"),
-                SharedNames.drive(n));
+        return List.of(SharedNames.h(2, "two"), SharedNames.drive(n));
     }
 
     private static List<Name> weights(int n) {

@@ -50,15 +50,7 @@ final class DualNames {
                         STRENGTH,
                         "the strength of what is none of the ideas",
                         "How strong something else among the numbers is, in a random direction; 0 is off."),
-                Name.ideas(
-                        "y",
-                        OUTPUT,
-                        n,
-                        -INF,
-                        INF,
-                        STRENGTH,
-                        "the output for {}",
-                        "What is read off for each idea."),
+                Name.ideas("y", OUTPUT, n, -INF, INF, STRENGTH, "the output for {}", "What is read off for each idea."),
                 Name.scalar(
                         "worst",
                         OUTPUT,

@@ -170,10 +170,7 @@ final class LearningSweep implements Sweep {
                 "measured",
                 Arrays.copyOfRange(widths, drawn, widths.length),
                 Arrays.copyOfRange(steps, drawn, steps.length)));
-        series.add(Exhibit.Series.of(
-                "theory for random directions",
-                WIDER,
-                Theory.STEPS));
+        series.add(Exhibit.Series.of("theory for random directions", WIDER, Theory.STEPS));
         series.add(Exhibit.Series.of(
                 "directions square to each other",
                 WIDER,

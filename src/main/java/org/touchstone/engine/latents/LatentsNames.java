@@ -275,7 +275,11 @@ final class LatentsNames {
         bits(WEIGHT, "coin_open_by_bias", "what the coin's bias leaves open", "H(majority of block 2 | bias).");
         bits(WEIGHT, "mixture_cost", "the extra bits of the mixture's code for the copying table", "D(P||mixture).");
         bits(WEIGHT, "mixture_information", "what the clues of the mixture share", "I(A;B) in the mixture.");
-        bits(WEIGHT, "exact_before", "what the clues of the copying table share exactly", "The entropy of the block that a clue is in.");
+        bits(
+                WEIGHT,
+                "exact_before",
+                "what the clues of the copying table share exactly",
+                "The entropy of the block that a clue is in.");
         bits(
                 WEIGHT,
                 "exact_after",

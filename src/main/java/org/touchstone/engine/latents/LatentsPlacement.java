@@ -27,8 +27,7 @@ final class LatentsPlacement {
                 .add("coin", new double[] {Coin.open(chances), coin.openGivenBias()}, 2)
                 .add(
                         "mixture",
-                        new double[] {
-                            mixture.cost(), mixture.information(), mixture.exactBefore(), mixture.exactAfter()
+                        new double[] {mixture.cost(), mixture.information(), mixture.exactBefore(), mixture.exactAfter()
                         },
                         4)
                 .weights();

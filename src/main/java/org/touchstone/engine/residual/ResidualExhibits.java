@@ -3,8 +3,8 @@ package org.touchstone.engine.residual;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.engine.Exhibit;
-import org.touchstone.engine.Titles;
 import org.touchstone.engine.Exhibit.Series;
+import org.touchstone.engine.Titles;
 
 /** Pictures of who does which job, and of what is gained by it. */
 final class ResidualExhibits {

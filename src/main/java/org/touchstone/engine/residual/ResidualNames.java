@@ -96,14 +96,7 @@ final class ResidualNames {
                         "the miss of a layer with one job a neuron",
                         "How far that layer would be from the right answers: the squares of all its errors, added up."),
                 Name.ideas(
-                        "y",
-                        OUTPUT,
-                        n,
-                        -INF,
-                        INF,
-                        STRENGTH,
-                        "the output for {}",
-                        "How strongly each idea comes out."),
+                        "y", OUTPUT, n, -INF, INF, STRENGTH, "the output for {}", "How strongly each idea comes out."),
                 Name.scalar(
                         "miss",
                         OUTPUT,

@@ -27,7 +27,7 @@ final class ProgressionSweep implements Sweep {
     private static final int SHARES = 2;
     private static final int DIRECTIONS = SHARES + N;
 
-    /** An independent reimplementation of Elhage et al. 2022, best of 16 seeds at each level. */
+    /** An earlier measurement of our own after Elhage et al. 2022, best of 16 seeds at each level. */
     private static final int[] KEPT_THERE = {2, 2, 4, 4, 4, 4, 5, 5, 5, 5};
 
     private static final double[] LOSS_THERE = {
@@ -102,7 +102,7 @@ final class ProgressionSweep implements Sweep {
                 "ideas kept",
                 List.of(
                         line("this sweep", done, i -> result(results, i)[0]),
-                        line("independent rerun", levels(), i -> KEPT_THERE[i]))));
+                        line("our earlier measurement", levels(), i -> KEPT_THERE[i]))));
         exhibits.add(new Exhibit.Curve(
                 "How much of a dimension each idea has",
                 sharesFinding(results, done),
@@ -121,7 +121,7 @@ final class ProgressionSweep implements Sweep {
             }
         }
         exhibits.add(new Exhibit.Table(
-                "Loss beside an independent rerun",
+                "Loss beside an earlier measurement of ours",
                 lossFinding(results, done),
                 List.of("on, times in 100", "kept", "kept there", "loss", "loss there"),
                 Arrays.stream(done).mapToObj(i -> row(i, result(results, i))).toList()));
@@ -159,7 +159,7 @@ final class ProgressionSweep implements Sweep {
                 .mapToObj(i -> Math.round(result(results, i)[0]))
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        return of(done) + "from common to rare it keeps " + kept + ", as many as the independent rerun on "
+        return of(done) + "from common to rare it keeps " + kept + ", as many as our earlier measurement on "
                 + (done.length - others.size()) + " of " + done.length
                 + (others.isEmpty() ? "." : "; not at " + String.join(" and ", others) + ".");
     }
@@ -201,7 +201,7 @@ final class ProgressionSweep implements Sweep {
                 .max()
                 .orElseThrow();
         return of(done) + "the loss is within " + Readable.decimals(100 * most, 1)
-                + "% of the independent rerun's; each was measured on 200,000 examples of its own.";
+                + "% of our earlier measurement's; each was measured on 200,000 examples of its own.";
     }
 
     private static List<String> row(int level, double[] cell) {

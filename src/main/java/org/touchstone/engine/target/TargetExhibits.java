@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.engine.Exhibit;
-import org.touchstone.engine.Titles;
 import org.touchstone.engine.Exhibit.Series;
+import org.touchstone.engine.Titles;
 
 /** Pictures of the directions and of what comes of them, each with one sentence computed from its numbers. */
 final class TargetExhibits {

@@ -43,15 +43,15 @@ final class OpposedPanel {
         models.parting(state.version().id(), other.version().id())
                 .ifPresent(parting -> item.add(
                         Make.words(words(parting)),
-                        Make.link(
-                                TryAddress.of(state.version().slug(), parting.input(), named.inputs()), "Try it")));
+                        Make.link(TryAddress.of(state.version().slug(), parting.input(), named.inputs()), "Try it")));
         return item;
     }
 
     private String words(Models.Parting parting) {
         return " They part at " + named.input(parting.input())
                 + (parting.inScope() ? ": there " : ", outside this claim’s scope: there ")
-                + (parting.holds() ? "this claim’s promises hold and the other’s do not. " : "the other claim’s promises hold"
-                        + " and this one’s do not. ");
+                + (parting.holds()
+                        ? "this claim’s promises hold and the other’s do not. "
+                        : "the other claim’s promises hold" + " and this one’s do not. ");
     }
 }

@@ -30,14 +30,12 @@ final class Verdicts {
         if (!verdict.decided()) {
             line.add(Make.text("span", "chip undecided", name + ": no answer"), Make.words(" " + verdict.error()));
         } else {
-            line.add(
-                    Make.text(
-                            "span",
-                            "chip " + (verdict.holds() ? "held" : "broken"),
-                            name + (verdict.holds() ? " holds" : " fails")));
+            line.add(Make.text(
+                    "span",
+                    "chip " + (verdict.holds() ? "held" : "broken"),
+                    name + (verdict.holds() ? " holds" : " fails")));
             if (verdict.margin() != 0) {
-                line.add(
-                        Make.text("span", "num", " by " + Format.figure(Math.abs(verdict.margin())) + unit(verdict)));
+                line.add(Make.text("span", "num", " by " + Format.figure(Math.abs(verdict.margin())) + unit(verdict)));
             }
         }
         return line;

@@ -66,7 +66,8 @@ final class ModelInside {
 
     /** Works the pictures out; needs no lock on the page. */
     Look look(Model built) {
-        return new Look(built, built.exhibits(family.vocabulary(built.settings()).ideas()));
+        return new Look(
+                built, built.exhibits(family.vocabulary(built.settings()).ideas()));
     }
 
     /** Shows a model in place of the last one; an input that still fits stays. */

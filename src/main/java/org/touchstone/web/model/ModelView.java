@@ -20,7 +20,6 @@ import org.touchstone.claims.Models;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.Input;
 import org.touchstone.engine.InvalidSettingException;
-import org.touchstone.engine.Model;
 import org.touchstone.engine.ModelFamily;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.Settings;

@@ -56,17 +56,15 @@ final class RunResult {
 
     /** What the claim comes to in this model: a reader must see that it fails here, where it does. */
     private static Component line(Finding finding) {
-        String promise =
-                switch (finding.part()) {
-                    case MECHANISM -> "The mechanism";
-                    case CONSEQUENCE -> "What it secures";
-                };
-        HtmlContainer chip =
-                switch (finding.outcome()) {
-                    case HELD -> Make.text("span", "chip held", promise + " held");
-                    case BROKEN -> Make.text("span", "chip broken", promise + " failed");
-                    case UNDECIDED -> Make.text("span", "chip undecided", promise + ": not decided");
-                };
+        String promise = switch (finding.part()) {
+            case MECHANISM -> "The mechanism";
+            case CONSEQUENCE -> "What it secures";
+        };
+        HtmlContainer chip = switch (finding.outcome()) {
+            case HELD -> Make.text("span", "chip held", promise + " held");
+            case BROKEN -> Make.text("span", "chip broken", promise + " failed");
+            case UNDECIDED -> Make.text("span", "chip undecided", promise + ": not decided");
+        };
         return Make.box("p", "item-line", chip, Make.words(" " + finding.words()));
     }
 

@@ -182,8 +182,7 @@ class RunView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
         if (!exhibits.isEmpty()) {
             HtmlContainer pictures = Make.box("div", "model-pictures");
             exhibits.forEach(exhibit -> pictures.add(new Picture.Shown(exhibit)));
-            receipt.add(Make.box(
-                    "section", "", Make.text("h2", "sign-inside", "The inside of this model"), pictures));
+            receipt.add(Make.box("section", "", Make.text("h2", "sign-inside", "The inside of this model"), pictures));
         }
     }
 

@@ -75,7 +75,8 @@ public final class SweepsOf {
                 Make.text(
                         "p",
                         "note",
-                        sweep.cells() + " small models, " + about(sweep.cells() * sweep.seconds()) + " for one worker."),
+                        sweep.cells() + " small models, " + about(sweep.cells() * sweep.seconds())
+                                + " for one worker."),
                 actions,
                 refusal);
     }

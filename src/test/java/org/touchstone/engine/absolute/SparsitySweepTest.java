@@ -31,7 +31,7 @@ class SparsitySweepTest {
                         "At the levels done, a neuron works for 1.25 to 3.00 ideas on average (3 of 21 networks).");
         Exhibit.Curve curve = (Exhibit.Curve) exhibits.getFirst();
         assertThat(curve.series().stream().map(Exhibit.Series::label))
-                .containsExactly("Network 1", "Network 2", "An independent rerun");
+                .containsExactly("Network 1", "Network 2", "Our earlier measurement");
         assertThat(curve.series().getFirst().x()).containsExactly(1.0, 0.1);
     }
 

@@ -239,7 +239,6 @@ class SweepsTest {
 
     @Test
     void aCancelledCellStops() {
-        assertThatThrownBy(() -> PHASES.compute(0, 0, Told.CANCELLED))
-                .isInstanceOf(Progress.CancelledException.class);
+        assertThatThrownBy(() -> PHASES.compute(0, 0, Told.CANCELLED)).isInstanceOf(Progress.CancelledException.class);
     }
 }
