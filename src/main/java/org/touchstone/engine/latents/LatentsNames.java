@@ -3,7 +3,6 @@ package org.touchstone.engine.latents;
 import static org.touchstone.engine.Name.Side.ACTIVATION;
 import static org.touchstone.engine.Name.Side.INPUT;
 import static org.touchstone.engine.Name.Side.OUTPUT;
-import static org.touchstone.engine.Name.Side.WEIGHT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +14,10 @@ import org.touchstone.engine.Vocabulary;
 /** The names that statements about this family may use: those of the question that is asked, and those of any table. */
 final class LatentsNames {
 
-    private static final double INF = Double.POSITIVE_INFINITY;
-    private static final String BITS = "bits";
-
     private final Settings settings;
     private final Shape shape;
     private final boolean two;
-    private final List<Name> names = new ArrayList<>();
+    private final NameList names = new NameList();
 
     private LatentsNames(Settings settings) {
         this.settings = settings;
@@ -74,89 +70,49 @@ final class LatentsNames {
         }
         String output = switch (settings.choice("question")) {
             case LatentsSettings.FACT -> fact();
-            case LatentsSettings.REDRAW -> redraw();
+            case LatentsSettings.REDRAW -> RedrawNames.add(names);
             default -> "Extra bits";
         };
         code();
         errors();
-        figures();
-        return new Vocabulary(names, titles(), List.of(output));
+        FigureNames.add(names);
+        return new Vocabulary(names.all(), titles(), List.of(output));
     }
 
     private String fact() {
-        bits(OUTPUT, "left_open", "what the summary leaves open of the fact", "H(F|S): bits still missing on average.");
-        chance(
+        names.bits(
+                OUTPUT,
+                "left_open",
+                "what the summary leaves open of the fact",
+                "H(F|S): bits still missing on average.");
+        names.chance(
                 OUTPUT,
                 "wrong_from_summary",
                 "how often the best guess from the summary is wrong",
                 "The fact is guessed.");
-        chance(
+        names.chance(
                 INPUT,
                 "wrong_from_first",
                 "how often the best guess from the first clue is wrong",
                 "The fact is guessed.");
-        chance(
+        names.chance(
                 INPUT,
                 "wrong_from_second",
                 "how often the best guess from the second clue is wrong",
                 "The fact is guessed.");
-        chance(
+        names.chance(
                 INPUT,
                 "tie",
                 "how far the clues are tied beyond the summary",
                 "The share of the table that has to move before the clues are unrelated once the summary is known.");
-        bits(ACTIVATION, "open_by_first", "what the first clue leaves open of the fact", "H(F|A).");
-        bits(ACTIVATION, "open_by_second", "what the second clue leaves open of the fact", "H(F|B).");
-        bits(
+        names.bits(ACTIVATION, "open_by_first", "what the first clue leaves open of the fact", "H(F|A).");
+        names.bits(ACTIVATION, "open_by_second", "what the second clue leaves open of the fact", "H(F|B).");
+        names.bits(
                 ACTIVATION,
                 "gaps",
                 "the three gaps together",
                 "What the clues share beyond the summary, and what each clue leaves open of the fact, added up.");
         return "Bits left open";
-    }
-
-    private String redraw() {
-        bits(
-                OUTPUT,
-                "redrawn_gap",
-                "the gap after the redraw",
-                "What the second clue tells about the redrawn summary beyond the first: I(S';B|A), once the summary S' is drawn afresh from the second clue alone.");
-        bits(
-                ACTIVATION,
-                "gap_before",
-                "the larger gap before the redraw",
-                "The larger of told_by_first and told_by_second.");
-        chance(
-                INPUT,
-                "shift",
-                "the share of the table that a redraw moves",
-                "The larger of the two shares, for the first and for the second clue.");
-        bits(
-                ACTIVATION,
-                "chained",
-                "the extra bits when the summary is drawn from the first clue and then from the second",
-                "D(P||R) with R drawn twice: never above told_by_first and told_by_second together.");
-        bits(
-                ACTIVATION,
-                "js_first",
-                "the distance of the table from one whose summary is drawn from the first clue",
-                "By the Jensen-Shannon divergence, which never blows up.");
-        bits(
-                ACTIVATION,
-                "js_second",
-                "the distance of the table from one whose summary is drawn from the second clue",
-                "By the Jensen-Shannon divergence, which never blows up.");
-        bits(
-                ACTIVATION,
-                "js_redrawn",
-                "the distance of the redrawn table from one whose summary is drawn from the first clue",
-                "By the Jensen-Shannon divergence, which never blows up.");
-        bits(
-                ACTIVATION,
-                "js_limit",
-                "the limit that the distances before set to the one after",
-                "The square of twice the root of js_second plus the root of js_first.");
-        return "Bits after the redraw";
     }
 
     private String maker() {
@@ -165,18 +121,18 @@ final class LatentsNames {
 
     private void code() {
         String maker = maker();
-        bits(
+        names.bits(
                 OUTPUT,
                 "extra_bits",
                 "the extra length of the split code",
                 "D(P||Q): how much longer than needed the code is that takes the clues one by one from the summary, made"
                         + " for " + maker + " table. 10,000 stands for a length without end.");
-        bits(
+        names.bits(
                 OUTPUT,
                 "right_code",
                 "the length of the right code",
                 "H(A,B,S): bits a case with the best code there is.");
-        bits(
+        names.bits(
                 OUTPUT,
                 "split_code",
                 "the length of the split code",
@@ -198,13 +154,13 @@ final class LatentsNames {
                 "cases",
                 "the number of cases without a code word",
                 "Cases that can happen, and that the table behind the split code rules out."));
-        bits(
+        names.bits(
                 ACTIVATION,
                 "factor_gap",
                 "how far the two split tables are apart",
                 "The divergence of the own split table, in which the clues are taken one by one from the summary, from"
                         + " the one behind the code. 10,000 stands for a number without end; 0 with one agent.");
-        chance(
+        names.chance(
                 ACTIVATION,
                 "least_chance",
                 "the least chance that the split code gives to a case",
@@ -213,41 +169,42 @@ final class LatentsNames {
 
     private void errors() {
         String maker = maker();
-        bits(ACTIVATION, "mediation", "what the clues share beyond the summary", "I(A;B|S), the mediation error.");
-        bits(
+        names.bits(
+                ACTIVATION, "mediation", "what the clues share beyond the summary", "I(A;B|S), the mediation error.");
+        names.bits(
                 ACTIVATION,
                 "told_by_second",
                 "what the second clue tells about the summary beyond the first",
                 "I(S;B|A), a redundancy error.");
-        bits(
+        names.bits(
                 ACTIVATION,
                 "told_by_first",
                 "what the first clue tells about the summary beyond the second",
                 "I(S;A|B), a redundancy error.");
-        bits(
+        names.bits(
                 ACTIVATION,
                 "summary_open_by_first",
                 "what the first clue leaves open of the summary",
                 "H(S|A), the redundancy error where the summary is to be certain.");
-        bits(
+        names.bits(
                 ACTIVATION,
                 "summary_open_by_second",
                 "what the second clue leaves open of the summary",
                 "H(S|B), the redundancy error where the summary is to be certain.");
-        bits(ACTIVATION, "clues_share", "what the two clues share", "I(A;B).");
-        bits(ACTIVATION, "summary_and_second", "what the summary and the second clue share", "I(S;B).");
-        bits(
+        names.bits(ACTIVATION, "clues_share", "what the two clues share", "I(A;B).");
+        names.bits(ACTIVATION, "summary_and_second", "what the summary and the second clue share", "I(S;B).");
+        names.bits(
                 ACTIVATION,
                 "exact_shared",
                 "what the two clues share without any error",
                 "The entropy of the block that either clue tells for certain: any tiny chance that joins two blocks"
                         + " brings it down.");
-        bits(
+        names.bits(
                 ACTIVATION,
                 "clues_share_by_other",
                 "what the two clues share in the table behind the code",
                 "I(A;B) in " + maker + " table.");
-        bits(
+        names.bits(
                 ACTIVATION,
                 "exact_shared_by_other",
                 "what the two clues share without any error in the table behind the code",
@@ -264,35 +221,6 @@ final class LatentsNames {
                 "summary"));
         table("first_given_summary", shape.sizes[0], "the chances of the first clue given summary {}", "P[A|S].");
         table("second_given_summary", shape.sizes[1], "the chances of the second clue given summary {}", "P[B|S].");
-    }
-
-    private void figures() {
-        bits(
-                WEIGHT,
-                "coin_open",
-                "what the first block of throws leaves open",
-                "H(majority of block 2 | heads in block 1).");
-        bits(WEIGHT, "coin_open_by_bias", "what the coin's bias leaves open", "H(majority of block 2 | bias).");
-        bits(WEIGHT, "mixture_cost", "the extra bits of the mixture's code for the copying table", "D(P||mixture).");
-        bits(WEIGHT, "mixture_information", "what the clues of the mixture share", "I(A;B) in the mixture.");
-        bits(
-                WEIGHT,
-                "exact_before",
-                "what the clues of the copying table share exactly",
-                "The entropy of the block that a clue is in.");
-        bits(
-                WEIGHT,
-                "exact_after",
-                "what the clues of the mixture share exactly",
-                "The entropy of the block that a clue is in, once a little of another table is mixed in.");
-    }
-
-    private void bits(Name.Side side, String name, String words, String description) {
-        names.add(Name.scalar(name, side, 0, INF, BITS, words, description));
-    }
-
-    private void chance(Name.Side side, String name, String words, String description) {
-        names.add(Name.scalar(name, side, 0, 1, "chance", words, description));
     }
 
     private void table(String name, int columns, String words, String description) {
