@@ -1,6 +1,6 @@
 package org.touchstone.checks;
 
-import java.util.Locale;
+import org.touchstone.engine.Readable;
 
 /** Puts shares into natural frequencies, the form most readers take as it is meant. */
 public final class Frequencies {
@@ -66,6 +66,6 @@ public final class Frequencies {
 
     /** A count with its thousands parted, such as 10,000. */
     public static String count(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
+        return Readable.count(value);
     }
 }

@@ -28,7 +28,7 @@ class LoadedModels implements Models {
     private final Families families;
     private final Recent<Long, Loaded> recent = new Recent<>(32);
     private final Recent<FamilyId, Exhibit> placed = new Recent<>(64);
-    private final Recent<List<Long>, Parting> partings = new Recent<>(128);
+    private final Recent<List<Long>, Optional<Parting>> partings = new Recent<>(128);
 
     LoadedModels(VersionStore versions, FindingStore findings, WeightStore weights, Families families) {
         this.versions = versions;
@@ -47,15 +47,17 @@ class LoadedModels implements Models {
         return forVersion(versionId).map(loaded -> Trier.attempt(loaded.claim(), loaded.model(), input));
     }
 
+    /** That two claims do not part is remembered too; that one is not built yet is not. */
     @Override
     public Optional<Parting> parting(long versionId, long otherVersionId) {
         return partings.get(
-                List.of(versionId, otherVersionId),
-                pair -> forVersion(versionId)
-                        .flatMap(one -> forVersion(otherVersionId)
-                                .flatMap(other -> findings.first(versionId)
-                                        .flatMap(first -> findings.examination(first.runId()))
-                                        .flatMap(drawn -> Optional.ofNullable(Partings.of(one, other, drawn))))));
+                        List.of(versionId, otherVersionId),
+                        pair -> forVersion(versionId)
+                                .flatMap(one -> forVersion(otherVersionId)
+                                        .flatMap(other -> findings.first(versionId)
+                                                .flatMap(first -> findings.examination(first.runId()))
+                                                .map(drawn -> Optional.ofNullable(Partings.of(one, other, drawn))))))
+                .flatMap(found -> found);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.touchstone.checks.Rate;
+import org.touchstone.engine.Readable;
 
 /** Numbers, dates and inputs as a reader meets them: the same everywhere. */
 public final class Format {
@@ -30,7 +31,7 @@ public final class Format {
     }
 
     public static String count(long n) {
-        return String.format(Locale.UK, "%,d", n);
+        return Readable.count(n);
     }
 
     /** A value between 0 and 1 as it is put in or comes out: two decimals, never "-0.00". */
