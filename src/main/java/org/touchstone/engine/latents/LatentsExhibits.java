@@ -34,7 +34,11 @@ final class LatentsExhibits {
             case LatentsSettings.REDRAW -> redraw();
             default -> code();
         };
-        return List.of(asked, chances(), coinCurve(), coin(), mixture());
+        List<Exhibit> all = new ArrayList<>(List.of(asked, chances(), coinCurve(), coin(), mixture()));
+        if (model.question.equals(LatentsSettings.REDRAW)) {
+            all.add(1, limits());
+        }
+        return List.copyOf(all);
     }
 
     private static String bits(double value) {
@@ -105,6 +109,31 @@ final class LatentsExhibits {
                 "bits",
                 List.of("second clue beyond the first", "first clue beyond the second", "after the redraw"),
                 bits);
+    }
+
+    private Exhibit limits() {
+        Redraw before = new Redraw(table);
+        Redraw after = new Redraw(before.fromSecond());
+        double told = after.jensenShannon(FIRST);
+        double shared = after.mediation();
+        return new Exhibit.Table(
+                "The limits that replaced the withdrawn claim",
+                "By a distance that cannot blow up, what only the second clue tells is " + bits(told)
+                        + " after the redraw and the limit is " + bits(before.limit())
+                        + "; what the clues share beyond the summary is " + bits(shared) + ", and the limit is "
+                        + bits(before.mediationLimit()) + ".",
+                List.of("Distance in bits", "before", "after", "limit"),
+                List.of(
+                        List.of(
+                                "what only the second clue tells about the summary",
+                                bits(before.jensenShannon(FIRST)),
+                                bits(told),
+                                bits(before.limit())),
+                        List.of(
+                                "what the clues share beyond the summary",
+                                bits(before.mediation()),
+                                bits(shared),
+                                bits(before.mediationLimit()))));
     }
 
     private Exhibit chances() {

@@ -29,7 +29,8 @@ import org.touchstone.engine.Weights;
  * distribution. It also says nothing about how a network would find a summary.
  *
  * <p><b>Formula.</b> Mediation error I(A;B|S); redundancy errors I(S;B|A), I(S;A|B), or H(S|A), H(S|B) where the summary is
- * to be certain; for a fact F: H(F|S) &lt;= I(A;B|S) + H(F|A) + H(F|B).
+ * to be certain; for a fact F: H(F|S) &lt;= I(A;B|S) + H(F|A) + H(F|B). By the Jensen-Shannon divergence, with S drawn
+ * afresh from B: e' &lt;= (2 sqrt(e_B) + sqrt(e))^2, for e the redundancy error by A and for e the mediation error.
  */
 public final class LatentsFamily implements ModelFamily {
 

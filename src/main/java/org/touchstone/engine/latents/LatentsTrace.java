@@ -89,6 +89,9 @@ final class LatentsTrace implements Trace {
             case "js_second" -> redraw().jensenShannon(SECOND);
             case "js_redrawn" -> new Redraw(redraw().fromSecond()).jensenShannon(FIRST);
             case "js_limit" -> redraw().limit();
+            case "js_mediation" -> redraw().mediation();
+            case "js_mediation_redrawn" -> new Redraw(redraw().fromSecond()).mediation();
+            case "js_mediation_limit" -> redraw().mediationLimit();
             default -> throw unknown(name);
         };
     }

@@ -47,12 +47,28 @@ record Redraw(Joint table) {
         return Joint.jensenShannon(table.marginal(CLUES | SUMMARY), from(clue));
     }
 
-    /**
-     * What the Jensen-Shannon divergence of the redrawn table from the one drawn from its first clue cannot exceed: its
-     * root is a distance, and two of the three steps are as long as the one from the table to the redrawn one.
-     */
+    /** The Jensen-Shannon divergence of the table from the one whose clues are unrelated once the summary is known. */
+    double mediation() {
+        return Joint.jensenShannon(table.marginal(CLUES | SUMMARY), table.product(FIRST, SECOND, SUMMARY));
+    }
+
+    /** What the Jensen-Shannon divergence of the redrawn table from the one drawn from its first clue cannot exceed. */
     double limit() {
-        double root = 2 * Math.sqrt(jensenShannon(SECOND)) + Math.sqrt(jensenShannon(FIRST));
+        return limit(jensenShannon(FIRST));
+    }
+
+    /** What {@link #mediation} of the redrawn table cannot exceed. */
+    double mediationLimit() {
+        return limit(mediation());
+    }
+
+    /**
+     * From the redrawn table to its factored one by way of the old table and the old factored one. The root of the
+     * divergence is a distance; the first step is the redraw, and the last is no longer, as both factored tables are
+     * made in the same way of what the redraw changes.
+     */
+    private double limit(double before) {
+        double root = 2 * Math.sqrt(jensenShannon(SECOND)) + Math.sqrt(before);
         return root * root;
     }
 

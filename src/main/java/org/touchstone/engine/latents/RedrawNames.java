@@ -51,6 +51,21 @@ final class RedrawNames {
                 "js_limit",
                 "the limit that the distances before set to the one after",
                 "The square of twice the root of js_second plus the root of js_first.");
+        names.bits(
+                ACTIVATION,
+                "js_mediation",
+                "the distance of the table from one whose clues share nothing beyond the summary",
+                "By the Jensen-Shannon divergence, which never blows up.");
+        names.bits(
+                ACTIVATION,
+                "js_mediation_redrawn",
+                "the distance of the redrawn table from one whose clues share nothing beyond the summary",
+                "By the Jensen-Shannon divergence, which never blows up.");
+        names.bits(
+                ACTIVATION,
+                "js_mediation_limit",
+                "the limit that the distances before set to what the clues share beyond the redrawn summary",
+                "The square of twice the root of js_second plus the root of js_mediation.");
         return "Bits after the redraw";
     }
 }

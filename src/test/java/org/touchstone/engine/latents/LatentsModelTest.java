@@ -160,6 +160,11 @@ class LatentsModelTest {
                         .getFirst()
                         .finding())
                 .contains("the gap");
+        assertThat(model(Map.of("question", "redraw"))
+                        .exhibits(List.of())
+                        .get(1)
+                        .finding())
+                .contains("only the second clue tells", "the clues share beyond the summary");
         for (Exhibit exhibit : model(Map.of("throws", 2000)).exhibits(List.of())) {
             assertThat(exhibit.finding()).doesNotContain("NaN").endsWith(".");
         }
