@@ -22,7 +22,7 @@ class CommentStore {
     private static final String SELECT = "select c.id, c.claim_version_id, c.account_id, a.name, c.kind, c.parent_id,"
             + " case when c.hidden_at is null and c.withdrawn_at is null then c.body else '' end as body,"
             + " c.created_at, c.withdrawn_at, c.hidden_at, c.hidden_reason"
-            + " from comment c join account a on a.id = c.account_id ";
+            + " from critique c join account a on a.id = c.account_id ";
 
     /** Postgres' code for a foreign key that points nowhere. */
     private static final String NO_SUCH_ROW = "23503";
@@ -38,8 +38,8 @@ class CommentStore {
     @Transactional
     Comment insert(long versionId, long accountId, String body) {
         try {
-            long id = jdbc.sql("insert into comment (claim_version_id, account_id, body, created_at)"
-                            + " values (:version, :account, :body, :now) returning id")
+            long id = jdbc.sql("insert into critique (claim_version_id, account_id, kind, body, created_at)"
+                            + " values (:version, :account, 'COMMENT', :body, :now) returning id")
                     .param("version", versionId)
                     .param("account", accountId)
                     .param("body", body)
@@ -62,7 +62,7 @@ class CommentStore {
 
     @Transactional
     boolean withdraw(long id, long accountId) {
-        var version = jdbc.sql("update comment set withdrawn_at = :now"
+        var version = jdbc.sql("update critique set withdrawn_at = :now"
                         + " where id = :id and account_id = :account and withdrawn_at is null"
                         + " returning claim_version_id")
                 .param("now", now())
@@ -91,7 +91,7 @@ class CommentStore {
         if (versionIds.isEmpty()) {
             return 0;
         }
-        return jdbc.sql("select count(*) from comment where claim_version_id in (:versions)")
+        return jdbc.sql("select count(*) from critique where claim_version_id in (:versions)")
                 .param("versions", versionIds)
                 .query(Long.class)
                 .single();

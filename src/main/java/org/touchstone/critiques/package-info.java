@@ -1,7 +1,7 @@
-/** Comments on published claims. */
+/** Critiques of published claims, what became of them, and moderation. */
 @ApplicationModule(
         displayName = "Critiques",
-        allowedDependencies = {"runs", "claims", "people"})
+        allowedDependencies = {"runs", "claims", "checks", "statements", "engine", "notices", "people", "storage"})
 @NullMarked
 package org.touchstone.critiques;
 

@@ -1,7 +1,7 @@
 /** Accounts and roles. */
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {})
+        allowedDependencies = {"storage"})
 @NullMarked
 package org.touchstone.people;
 

@@ -5,24 +5,22 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.touchstone.storage.News;
 
-/** Passes on, within this node, that runs and sweeps changed; one database connection listens for all pages. */
+/** Passes on, within this node, that runs and sweeps changed. */
 @Component
 @Profile("!worker")
-class RunNews implements SmartLifecycle {
+class RunNews {
 
     private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
-    private final Listening listening;
     private final JdbcClient jdbc;
 
-    RunNews(JdbcConnectionDetails database, JdbcClient jdbc) {
+    RunNews(News news, JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.listening = new Listening(database, Channels.CHANGED, this::heard, this::lookAgain);
+        news.hear(Channels.CHANGED, this::heard, this::lookAgain);
     }
 
     /**
@@ -65,20 +63,5 @@ class RunNews implements SmartLifecycle {
                     .list()
                     .forEach(this::heard);
         }
-    }
-
-    @Override
-    public void start() {
-        listening.start();
-    }
-
-    @Override
-    public void stop() {
-        listening.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return listening.alive();
     }
 }

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.touchstone.storage.Listening;
 
 /** Takes runs and parts of sweeps from the queue, one at a time, the most urgent first. */
 @Component
@@ -67,8 +69,7 @@ class WorkerLoop implements SmartLifecycle {
                 .build();
         listening = new Listening(
                 database,
-                Channels.QUEUED,
-                payload -> scheduler.triggerCheckForDueExecutions(),
+                Map.of(Channels.QUEUED, payload -> scheduler.triggerCheckForDueExecutions()),
                 scheduler::triggerCheckForDueExecutions);
     }
 

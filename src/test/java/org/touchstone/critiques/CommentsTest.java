@@ -158,7 +158,7 @@ class CommentsTest {
         var mine = write("I was wrong");
         var rude = write("Something rude");
         PeopleHouse.as(writer, () -> comments.withdraw(mine.id(), writer.id()));
-        jdbc.sql("update comment set hidden_at = now(), hidden_reason = 'It insulted a person.' where id = ?")
+        jdbc.sql("update critique set hidden_at = now(), hidden_reason = 'It insulted a person.' where id = ?")
                 .param(rude.id())
                 .update();
 
@@ -171,7 +171,7 @@ class CommentsTest {
     @Test
     void nobodyRewritesOrDeletesAComment() {
         write("As written");
-        for (var sql : List.of("update comment set body = 'x'", "delete from comment", "truncate comment")) {
+        for (var sql : List.of("update critique set body = 'x'", "delete from critique", "truncate critique cascade")) {
             assertThatThrownBy(() -> jdbc.sql(sql).update()).isInstanceOf(DataAccessException.class);
             assertThatThrownBy(() -> database.asOwner().sql(sql).update())
                     .isInstanceOf(DataAccessException.class)

@@ -28,6 +28,7 @@ import org.touchstone.engine.Model;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.Settings;
 import org.touchstone.engine.superposition.SuperpositionFamily;
+import org.touchstone.storage.News;
 import org.touchstone.storage.Json;
 import org.touchstone.storage.OwnPostgres;
 import org.touchstone.support.CountingFamily;
@@ -63,6 +64,7 @@ final class RunsBench implements AutoCloseable {
                 RunStore.class,
                 WorkStore.class,
                 Wishes.class,
+                News.class,
                 RunNews.class,
                 StoredRuns.class,
                 RunWork.class,

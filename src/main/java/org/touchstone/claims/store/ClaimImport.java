@@ -28,6 +28,7 @@ import org.touchstone.claims.CompiledClaim;
 import org.touchstone.claims.ImportReport;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.ModelFamily;
+import org.touchstone.storage.AuditLog;
 
 /** Publishes claim files whose content is new. */
 @Component

@@ -30,6 +30,7 @@ import org.touchstone.engine.FamilyId;
 import org.touchstone.engine.Model;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.Settings;
+import org.touchstone.storage.AuditLog;
 
 @Service
 class StoredClaims implements Claims {

@@ -18,6 +18,7 @@ import org.touchstone.engine.Input;
 import org.touchstone.engine.Model;
 import org.touchstone.engine.ModelFamily;
 import org.touchstone.engine.Progress;
+import org.touchstone.storage.AuditLog;
 import org.touchstone.support.TestDatabase;
 
 /** The claims that ship, on a real database and with a really trained model. */

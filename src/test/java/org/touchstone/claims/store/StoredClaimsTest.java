@@ -22,6 +22,7 @@ import org.touchstone.engine.Families;
 import org.touchstone.engine.Model;
 import org.touchstone.engine.Progress;
 import org.touchstone.storage.Json;
+import org.touchstone.storage.AuditLog;
 import org.touchstone.support.CountingFamily;
 import org.touchstone.support.SampleClaim;
 import org.touchstone.support.TestDatabase;

@@ -1,10 +1,11 @@
-package org.touchstone.runs;
+package org.touchstone.storage;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -13,42 +14,40 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** Listens on one Postgres channel with a connection of its own, outside the pool, and reconnects when it breaks. */
-final class Listening implements AutoCloseable {
+/** Listens on Postgres channels with a connection of its own, outside the pool, and reconnects when it breaks. */
+public final class Listening implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Duration RECONNECT = Duration.ofSeconds(1);
 
     private final JdbcConnectionDetails database;
-    private final String channel;
-    private final Consumer<String> heard;
+    private final Map<String, Consumer<String>> channels;
     private final Runnable lookAgain;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Connection connection;
 
     /**
-     * @param heard told each payload
+     * @param channels who is told each payload, by the channel's name: letters and underscores
      * @param lookAgain told after every (re)connection and every ten seconds of silence
      */
-    Listening(JdbcConnectionDetails database, String channel, Consumer<String> heard, Runnable lookAgain) {
+    public Listening(JdbcConnectionDetails database, Map<String, Consumer<String>> channels, Runnable lookAgain) {
         this.database = database;
-        this.channel = channel;
-        this.heard = heard;
+        this.channels = Map.copyOf(channels);
         this.lookAgain = lookAgain;
     }
 
-    synchronized void start() {
+    public synchronized void start() {
         if (thread == null) {
             Thread listener =
-                    Thread.ofPlatform().daemon().name("listen-" + channel).unstarted(this::listen);
+                    Thread.ofPlatform().daemon().name("listen").unstarted(this::listen);
             // The loop goes on while it finds itself here, so it must not begin before it is.
             thread = listener;
             listener.start();
         }
     }
 
-    boolean alive() {
+    public boolean alive() {
         return thread != null;
     }
 
@@ -68,7 +67,9 @@ final class Listening implements AutoCloseable {
                             database.getJdbcUrl(), database.getUsername(), database.getPassword());
                     Statement statement = fresh.createStatement()) {
                 connection = fresh;
-                statement.execute("listen " + channel);
+                for (String channel : channels.keySet()) {
+                    statement.execute("listen " + channel);
+                }
                 lookAgain.run();
                 PGConnection postgres = fresh.unwrap(PGConnection.class);
                 while (thread == Thread.currentThread()) {
@@ -76,7 +77,7 @@ final class Listening implements AutoCloseable {
                 }
             } catch (SQLException | RuntimeException e) {
                 if (thread == Thread.currentThread()) {
-                    LOG.warn("Listening for runs was interrupted and begins again: {}", e.getMessage());
+                    LOG.warn("Listening was interrupted and begins again: {}", e.getMessage());
                     pause();
                 }
             }
@@ -89,7 +90,7 @@ final class Listening implements AutoCloseable {
             return;
         }
         for (PGNotification notification : notifications) {
-            heard.accept(notification.getParameter());
+            channels.getOrDefault(notification.getName(), payload -> {}).accept(notification.getParameter());
         }
     }
 
