@@ -2,6 +2,7 @@ package org.touchstone.engine.superposition;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Small networks run and differentiated by loops over primitive arrays. A block of examples lies in columns, one row a
@@ -26,6 +27,7 @@ final class FusedNetworks implements Networks {
     private final double[] error = new double[BLOCK];
     private final double[] losses;
     private final Sums sums = new Sums(BLOCK);
+    private final @Nullable Outer outer;
 
     FusedNetworks(int networks, int batch, int m, boolean relu, double[] importance, Examples examples) {
         this.networks = networks;
@@ -40,6 +42,7 @@ final class FusedNetworks implements Networks {
         slope = new double[n][BLOCK];
         hiddenSlope = new double[m][BLOCK];
         losses = new double[networks];
+        outer = n < Outer.MANY ? null : new Outer(BLOCK, n, m);
     }
 
     private int each() {
@@ -75,6 +78,10 @@ final class FusedNetworks implements Networks {
     }
 
     private void draw(int rows, RandomGenerator random) {
+        if (outer != null) {
+            outer.draw(examples, rows, random, x);
+            return;
+        }
         for (double[] column : x) {
             Arrays.fill(column, 0, rows, 0);
         }
@@ -84,9 +91,7 @@ final class FusedNetworks implements Networks {
     /** Leaves in {@code hidden} what passes through, in {@code slope} the loss's by what comes before the cut-off. */
     private void forward(double[] parameters, int r, int rows) {
         int w = r * each();
-        for (int k = 0; k < m; k++) {
-            Lanes.combine(hidden[k], 0, parameters, w + k, m, x, rows);
-        }
+        Lanes.combine(hidden, parameters, w, m, x, rows);
         double loss = 0;
         for (int i = 0; i < n; i++) {
             double[] before = slope[i];
@@ -106,11 +111,12 @@ final class FusedNetworks implements Networks {
 
     private void backward(double[] parameters, int r, int rows, double[] gradients) {
         int w = r * each();
-        for (int k = 0; k < m; k++) {
-            Lanes.combine(hiddenSlope[k], 0, parameters, w + k, m, slope, rows);
+        Lanes.combine(hiddenSlope, parameters, w, m, slope, rows);
+        if (outer != null) {
+            outer.add(slope, hidden, hiddenSlope, rows, gradients, w);
         }
         for (int i = 0; i < n; i++) {
-            for (int k = 0; k < m; k++) {
+            for (int k = 0; outer == null && k < m; k++) {
                 gradients[w + i * m + k] += sums.products(slope[i], hidden[k], x[i], hiddenSlope[k], rows);
             }
             gradients[w + n * m + i] += Sums.sum(slope[i], rows);

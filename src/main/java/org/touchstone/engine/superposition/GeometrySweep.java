@@ -59,7 +59,7 @@ final class GeometrySweep implements Sweep {
 
     @Override
     public double seconds() {
-        return 2;
+        return 1.5;
     }
 
     @Override
