@@ -6,8 +6,36 @@ alter table account add column digest text not null default 'DAILY' check (diges
 alter table account add column unsubscribe_key uuid not null default gen_random_uuid() unique;
 alter table account add column about text check (char_length(about) <= 500);
 
+update account set reader_group = null where upper(reader_group) not in ('POLICY', 'RESEARCH', 'OTHER');
+update account set reader_group = upper(reader_group);
+alter table account drop constraint account_reader_group_check;
+alter table account
+    add constraint account_reader_group_check check (reader_group in ('POLICY', 'RESEARCH', 'OTHER'));
+create index account_email on account (email) where email_confirmed_at is not null;
+
 comment on column account.session_epoch is 'Raised to end every session of the account on every node.';
 comment on column account.unsubscribe_key is 'Known only to the receiver of a digest: one click with it ends the digests.';
+
+-- Who wrote something does not change its name later; leaving takes the name away for good.
+create function account_keeps_its_name() returns trigger
+    language plpgsql as
+$$
+begin
+    if old.closed_at is not null and new.closed_at is distinct from old.closed_at then
+        raise exception using errcode = 'restrict_violation', message = 'An account that was closed stays closed.';
+    end if;
+    if (new.name, new.name_key) is distinct from (old.name, old.name_key)
+        and (old.closed_at is not null or new.closed_at is null)
+    then
+        raise exception using errcode = 'restrict_violation', message = 'A name changes only when its account is closed.';
+    end if;
+    return new;
+end
+$$;
+
+create trigger account_keeps_its_name
+    before update on account
+    for each row execute function account_keeps_its_name();
 
 create table oidc_identity (
     issuer     text not null check (char_length(issuer) <= 500),

@@ -11,7 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
-@EnableConfigurationProperties(PeopleProperties.class)
+@EnableConfigurationProperties({PeopleProperties.class, MailProperties.class})
 class PeopleConfiguration {
 
     private static final String ARGON2 = "argon2";
