@@ -1,15 +1,16 @@
 package org.touchstone.engine;
 
 import org.bytedeco.javacpp.FloatPointer;
-import org.nd4j.linalg.api.blas.params.MMulTranspose;
+import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.reduce.Mmul;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A matrix of floats, row-major, with its values on the Java side: for training networks of some 40 columns or more,
- * where ND4J's products win and everything else is a loop over {@link #values}. Call {@link NativeArrays#prepare} first.
+ * where products by the BLAS that ND4J brings win and everything else is a loop over {@link #values}. It is called
+ * directly: on matrices of this size ND4J's own way to it takes a tenth of the time. Call {@link NativeArrays#prepare}
+ * first.
  *
  * <p>What the native side holds changes by {@link #push} and {@link #product} only, what Java holds by the caller and
  * {@link #pull}.
@@ -77,14 +78,21 @@ public final class NativeMatrix implements AutoCloseable {
             throw new IllegalArgumentException("The shapes of these matrices do not fit a product: " + a.rows + "x"
                     + a.columns + " and " + b.rows + "x" + b.columns + " into " + rows + "x" + columns + ".");
         }
-        Nd4j.exec(new Mmul(
-                a.array,
-                b.array,
-                array,
-                MMulTranspose.builder()
-                        .transposeA(transposeA)
-                        .transposeB(transposeB)
-                        .build()));
+        openblas_nolapack.cblas_sgemm(
+                openblas_nolapack.CblasRowMajor,
+                transposeA ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
+                transposeB ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
+                rows,
+                columns,
+                inner,
+                1,
+                a.memory,
+                a.columns,
+                b.memory,
+                b.columns,
+                0,
+                memory,
+                columns);
     }
 
     @Override

@@ -56,7 +56,7 @@ final class SparsitySweep implements Sweep {
 
     @Override
     public double seconds() {
-        return 1.5;
+        return 1.1;
     }
 
     @Override

@@ -50,7 +50,7 @@ final class PenaltySweep implements Sweep {
 
     @Override
     public double seconds() {
-        return 2;
+        return 1.8;
     }
 
     @Override

@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class ResidualLayer implements AutoCloseable {
 
+    /** Times what a neuron answers it is above 1 for all but the smallest numbers there are: a cut without a branch. */
+    private static final double STEEP = 0x1p1000;
+
     private final int n;
     private final int k;
     private final int d;
@@ -62,6 +65,11 @@ final class ResidualLayer implements AutoCloseable {
         Matrix.product(embedding, in, read, n, false);
         Matrix.productTransposed(out, embedding, write, k);
         read.pull();
+        again(x);
+    }
+
+    /** The same with the weights as they were in the last {@link #forward}. */
+    void again(SparseRows x) {
         int rows = x.rows();
         Arrays.fill(hidden.values, 0, rows * k, 0);
         Arrays.fill(error.values, 0, rows * n, 0);
@@ -123,7 +131,7 @@ final class ResidualLayer implements AutoCloseable {
         Matrix.productTransposed(error, write, hiddenGradient, rows);
         hiddenGradient.pull(rows);
         for (int at = 0; at < rows * k; at++) {
-            hiddenGradient.values[at] = hidden.values[at] > 0 ? scale * hiddenGradient.values[at] : 0;
+            hiddenGradient.values[at] *= scale * Math.min(1, hidden.values[at] * STEEP);
         }
         Arrays.fill(readGradient.values, 0);
         for (int row = 0; row < rows; row++) {

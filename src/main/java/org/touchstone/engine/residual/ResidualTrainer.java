@@ -125,7 +125,11 @@ final class ResidualTrainer {
         try (ResidualLayer layer = new ResidualLayer(n, k, FRESH_AT_ONCE, embedding, in, out)) {
             for (int done = 0; done < FRESH; done += FRESH_AT_ONCE) {
                 x.draw(FRESH_AT_ONCE, random);
-                layer.forward(x);
+                if (done == 0) {
+                    layer.forward(x);
+                } else {
+                    layer.again(x);
+                }
                 double part = loss(layer, x, FRESH_AT_ONCE);
                 loss += part * FRESH_AT_ONCE / FRESH;
                 clean += layer.squaresWithoutOverlap(x) / ((double) FRESH * n);
