@@ -8,10 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words one sentence made by the program
  * @param link where it happened, a path on this site
+ * @param about the published title of the claim that the link leads to, looked up anew; null where it leads elsewhere
  * @param readAt when the person saw it; null until then
  */
 public record Notice(
-        long id, Kind kind, String words, String link, Instant at, @Nullable Instant readAt) {
+        long id,
+        Kind kind,
+        String words,
+        String link,
+        @Nullable String about,
+        Instant at,
+        @Nullable Instant readAt) {
 
     public enum Kind {
         /** What became of one's own contribution. */

@@ -11,9 +11,10 @@ import org.touchstone.storage.Times;
 class StoredNotices implements Notices {
 
     private static final String INSERT =
-            "insert into notice (account_id, kind, words, link, once_key, at) select a.id, :kind, :words, :link, :key, :at"
-                    + " from account a where a.closed_at is null and ";
-    private static final String ONCE = " on conflict (account_id, once_key) do nothing";
+            "with told as (insert into notice (account_id, kind, words, link, once_key, at)"
+                    + " select a.id, :kind, :words, :link, :key, :at from account a where a.closed_at is null and ";
+    private static final String ONCE = " on conflict (account_id, once_key) do nothing returning account_id)"
+            + " select pg_notify(:channel, cast(account_id as text)) from told";
     private static final int LARGEST_PAGE = 100;
 
     private final JdbcClient jdbc;
@@ -51,7 +52,9 @@ class StoredNotices implements Notices {
                 .param("link", link)
                 .param("key", onceKey)
                 .param("at", Times.of(clock.instant()))
-                .update();
+                .param("channel", NoticeNews.CHANNEL)
+                .query()
+                .listOfRows();
     }
 
     @Override
@@ -60,15 +63,10 @@ class StoredNotices implements Notices {
         if (page < 0 || size < 1 || size > LARGEST_PAGE) {
             throw new IllegalArgumentException("Pages count from 0 and have 1 to %d notices.".formatted(LARGEST_PAGE));
         }
-        return jdbc.sql("select * from notice where account_id = ? order by id desc limit ? offset ?")
+        return jdbc.sql("select " + NoticeRows.COLUMNS
+                        + " from notice n where n.account_id = ? order by n.id desc limit ? offset ?")
                 .params(accountId, size, (long) page * size)
-                .query((row, index) -> new Notice(
-                        row.getLong("id"),
-                        Notice.Kind.valueOf(row.getString("kind")),
-                        row.getString("words"),
-                        row.getString("link"),
-                        Times.at(row, "at"),
-                        Times.ifAny(row, "read_at")))
+                .query(NoticeRows::notice)
                 .list();
     }
 
@@ -84,8 +82,15 @@ class StoredNotices implements Notices {
     @Override
     public void read(long accountId, long upToId) {
         current.require(accountId, "read notices");
-        jdbc.sql("update notice set read_at = ? where account_id = ? and id <= ? and read_at is null")
-                .params(Times.of(clock.instant()), accountId, upToId)
-                .update();
+        jdbc.sql("with seen as (update notice set read_at = ? where account_id = ? and id <= ? and read_at is null"
+                        + " returning id) select pg_notify(?, ?) where exists (select from seen)")
+                .params(
+                        Times.of(clock.instant()),
+                        accountId,
+                        upToId,
+                        NoticeNews.CHANNEL,
+                        Long.toString(accountId))
+                .query()
+                .listOfRows();
     }
 }

@@ -18,6 +18,10 @@ public enum Limit {
     SIGN_IN_ANY("sign-in-any", 60, Duration.ofMinutes(1), "sign-in attempts"),
     /** Trying a set-up link. */
     SET_UP("set-up", 10, Duration.ofMinutes(1), "set-up attempts"),
+    /** Following claims and leaving them. */
+    FOLLOWS("follows", 60, Duration.ofMinutes(10), "claims followed or left"),
+    /** Ending the letters with the link in one, from one address. */
+    UNSUBSCRIBE("unsubscribe", 20, Duration.ofMinutes(10), "tries"),
     /** Writing a comment. */
     COMMENTS("comments", 10, Duration.ofMinutes(10), "comments");
 

@@ -26,7 +26,7 @@ public class News implements SmartLifecycle {
     }
 
     /**
-     * Hears a channel. Call it while beans are made: channels added after the start are not listened to.
+     * Hears a channel; several may hear the same one. Call it while beans are made: channels added after the start are not listened to.
      *
      * @param channel letters and underscores
      * @param heard told each payload; must not block
@@ -34,7 +34,7 @@ public class News implements SmartLifecycle {
      *     unheard
      */
     public void hear(String channel, Consumer<String> heard, Runnable lookAgain) {
-        channels.put(channel, heard);
+        channels.merge(channel, heard, Consumer::andThen);
         looks.add(lookAgain);
     }
 
