@@ -24,6 +24,7 @@ class DigestStore {
 
     private final JdbcClient jdbc;
 
+    DigestStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

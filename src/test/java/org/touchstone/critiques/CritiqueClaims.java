@@ -6,16 +6,16 @@ import org.touchstone.storage.Json;
 import org.touchstone.support.SampleClaim;
 
 /** Claims for readers to criticise, straight in the database. */
-final class CritiqueClaims {
+public final class CritiqueClaims {
 
     private CritiqueClaims() {}
 
     /** Publishes a version of {@link SampleClaim} and gives its id. */
-    static long publish(JdbcClient owner, String slug, int number) {
+    public static long publish(JdbcClient owner, String slug, int number) {
         return publish(owner, SampleClaim.spec(slug), number);
     }
 
-    static long publish(JdbcClient owner, ClaimSpec spec, int number) {
+    public static long publish(JdbcClient owner, ClaimSpec spec, int number) {
         owner.sql("insert into family_version (id, title, description, settings, stored_at)"
                         + " values ('toy@1', 'Toy', 'A toy', '{}', now()) on conflict do nothing")
                 .update();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -37,6 +38,26 @@ public record TestDatabase(OwnPostgres.Access application, OwnPostgres.Access ow
 
     public DataSource applicationSource() {
         return source(application);
+    }
+
+    /** The application's access, as what listens for news takes it. */
+    public JdbcConnectionDetails connection() {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return application.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return application.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return application.url();
+            }
+        };
     }
 
     /** Runs SQL with the application's rights. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.touchstone.notices;
+
+import org.jspecify.annotations.NullMarked;
