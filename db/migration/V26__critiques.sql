@@ -69,18 +69,6 @@ create trigger critique_stays_as_written
     before update or delete on critique
     for each row execute function critique_stays_as_written();
 
--- The one way to take a text out for good; the program lets only administrators through it.
-create function redact_critique(critique_id bigint, reason text, at timestamptz) returns text
-    language sql security definer set search_path from current as
-$$
-    update critique
-    set body = '', interests = null, redacted_at = at, redacted_reason = reason,
-        redacted_sha256 = encode(sha256(convert_to(body, 'UTF8')), 'hex')
-    where id = critique_id and redacted_at is null
-    returning redacted_sha256;
-$$;
-revoke execute on function redact_critique from public;
-
 -- What the server said about an input that a critic sent.
 create table submission (
     critique_id       bigint primary key references critique,
@@ -148,6 +136,46 @@ create table moderation_action (
 );
 create index moderation_of_critique on moderation_action (critique_id, id);
 call append_only('moderation_action', 'What moderators did stays on record.');
+
+-- The one way to take a text out for good, with what others may have quoted of it. It leaves the text's hash, the time
+-- and the reason, and cannot be gone without entries in both logs. Returns the hash; null when nothing was left to do.
+create function redact_critique(contribution bigint, administrator bigint, why_rule text, why text, moment timestamptz)
+    returns text
+    language plpgsql security definer as
+$$
+declare
+    hash text;
+begin
+    perform from account where id = administrator and role = 'ADMINISTRATOR' and closed_at is null;
+    if not found then
+        raise exception using errcode = 'insufficient_privilege', message = 'Only an administrator redacts.';
+    end if;
+    update critique
+    set body = '', interests = null, waiting = false, redacted_at = moment, redacted_reason = why,
+        redacted_sha256 = encode(sha256(convert_to(body, 'UTF8')), 'hex')
+    where id = contribution and redacted_at is null
+    returning redacted_sha256 into hash;
+    if hash is null then
+        return null;
+    end if;
+    update flag set words = '(redacted)', settled_at = coalesce(settled_at, moment) where critique_id = contribution;
+    update appeal set words = '(redacted)', settled_at = coalesce(settled_at, moment) where critique_id = contribution;
+    insert into moderation_action (critique_id, account_id, action, rule, reason, at)
+    values (contribution, administrator, 'REDACTED', why_rule, why, moment);
+    insert into audit_log (at, actor, action, subject, detail)
+    values (moment, 'account:' || administrator, 'redact', 'critique/' || contribution,
+        jsonb_build_object('rule', why_rule, 'sha256', hash));
+    return hash;
+end
+$$;
+revoke execute on function redact_critique from public;
+
+-- It runs with the owner's rights: no table that a caller made for the moment may stand in for a real one.
+do $$
+begin
+    execute format('alter function redact_critique set search_path = pg_catalog, %I, pg_temp', current_schema());
+end
+$$;
 
 do $$
 begin

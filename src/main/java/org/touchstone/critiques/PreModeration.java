@@ -28,7 +28,7 @@ class PreModeration {
         }
         return first
                 > jdbc.sql("select count(*) from (select from critique where account_id = ? and not waiting"
-                                + " and hidden_at is null limit ?) as standing")
+                                + " and hidden_at is null and redacted_at is null limit ?) as standing")
                         .params(person.accountId(), first)
                         .query(Integer.class)
                         .single();

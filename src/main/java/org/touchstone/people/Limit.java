@@ -23,7 +23,11 @@ public enum Limit {
     /** Ending the letters with the link in one, from one address. */
     UNSUBSCRIBE("unsubscribe", 20, Duration.ofMinutes(10), "tries"),
     /** Writing a comment. */
-    COMMENTS("comments", 10, Duration.ofMinutes(10), "comments");
+    COMMENTS("comments", 10, Duration.ofMinutes(10), "comments"),
+    /** Telling moderators that a contribution breaks a rule. */
+    FLAGS("flags", 10, Duration.ofHours(1), "flags"),
+    /** Appealing against the hiding of one's own contribution. */
+    APPEALS("appeals", 5, Duration.ofHours(1), "appeals");
 
     private final String key;
     private final int times;

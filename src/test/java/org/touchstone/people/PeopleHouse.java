@@ -12,6 +12,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.touchstone.storage.AuditLog;
 import org.touchstone.support.MovingClock;
 import org.touchstone.support.TestDatabase;
 
@@ -42,6 +44,16 @@ public class PeopleHouse {
     }
 
     @Bean
+    TransactionTemplate transactionTemplate(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    AuditLog auditLog(JdbcClient jdbc) {
+        return new AuditLog(jdbc);
+    }
+
+    @Bean
     MovingClock clock() {
         return new MovingClock(Instant.parse("2026-03-01T12:00:00Z"));
     }
@@ -52,11 +64,12 @@ public class PeopleHouse {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+        var before = SecurityContextHolder.getContext();
         SecurityContextHolder.setContext(context);
         try {
             return what.get();
         } finally {
-            SecurityContextHolder.clearContext();
+            SecurityContextHolder.setContext(before);
         }
     }
 
