@@ -9,19 +9,23 @@ import org.touchstone.checks.Part;
 public interface Counterexamples {
 
     /**
-     * Tries an input on a version's published model and says what that would mean for the claim. Writes nothing.
+     * Tries an input on a version's published model and says what that would mean for the claim. Writes nothing. Takes up
+     * to a second, outside any transaction.
      *
      * @param input one value per input, in order
+     * @throws IllegalArgumentException for an unknown version
      */
     Answer look(long versionId, List<Double> input);
 
     /**
-     * Tries an input and, where the claim fails there, records it: the standing is computed anew in the same
-     * transaction and everyone who watches the claim is told. Many may do so at once.
+     * Records an input at which the claim fails: the standing is computed anew in the same transaction, later versions are
+     * tried on it, and everyone who watches the claim is told. Many may do so at once: the first is credited and the others
+     * are told that theirs is a duplicate. Takes part in the caller's transaction if there is one.
      *
+     * @param looked what {@link #look} just said; whatever is not confirmed comes back unchanged
      * @param finder the account that is credited; null for the server itself
      */
-    Answer put(long versionId, List<Double> input, @Nullable Long finder);
+    Answer put(Answer looked, @Nullable Long finder);
 
     /** Confirmed counterexamples of one version, first found first. */
     List<Confirmed> of(long versionId);
@@ -50,15 +54,35 @@ public interface Counterexamples {
     }
 
     /**
+     * @param input what was tried, as it was sent
      * @param words one or two plain sentences: what came out, and what it means for the claim
-     * @param simplest for a failing input, the simplest one near it that still fails in the same way
-     * @param counterexampleId for CONFIRMED the new one, for DUPLICATE the earlier one; null from {@link #look}
+     * @param failure for CONFIRMED and DUPLICATE: in which promise the claim fails and how; else null
+     * @param counterexampleId the recorded one: for DUPLICATE the earlier, for CONFIRMED the new one; null before that
+     * @param standingId the standing that came of it, where its word is another than before; else null
      */
     record Answer(
+            long versionId,
             Outcome outcome,
+            List<Double> input,
             String words,
-            @Nullable List<Double> simplest,
-            @Nullable Long counterexampleId) {}
+            @Nullable Failure failure,
+            @Nullable Long counterexampleId,
+            @Nullable Long standingId) {
+
+        public Answer {
+            input = List.copyOf(input);
+        }
+    }
+
+    /**
+     * How a claim fails at an input in its scope.
+     *
+     * @param part the promise that fails
+     * @param simplest the simplest input near it that fails in the same promise
+     * @param margin how far the promise fails at {@code simplest}, at most 0
+     * @param words the deciding atom at {@code simplest}, with its numbers
+     */
+    record Failure(Part part, List<Double> simplest, double margin, String words) {}
 
     /**
      * @param foundBy the account of its first finder; null when the server found it
@@ -76,6 +100,30 @@ public interface Counterexamples {
             @Nullable Long repeats,
             Instant at) {}
 
-    /** What came of an earlier version's counterexample on a later one. */
-    record Replayed(long counterexampleId, int fromVersion, String outcome, String words, Instant at) {}
+    /**
+     * What came of an earlier version's counterexample on a later one.
+     *
+     * @param fromVersion the number of the version that it was found on
+     */
+    record Replayed(long counterexampleId, int fromVersion, Replay outcome, String words, Instant at) {}
+
+    /** What a replay may come to. */
+    enum Replay {
+        FAILS("Fails here too"),
+        HOLDS("Holds now"),
+        OUTSIDE("Outside the scope now"),
+        NOT_AN_INPUT("No longer a valid input"),
+        UNCHECKED("Could not be checked");
+
+        private final String text;
+
+        Replay(String text) {
+            this.text = text;
+        }
+
+        /** The words that pages show. */
+        public String text() {
+            return text;
+        }
+    }
 }

@@ -9,17 +9,28 @@ import org.jspecify.annotations.Nullable;
  * @param number the version it happened to
  * @param words one plain sentence
  * @param runId the run behind it, if any
+ * @param counterexampleId the counterexample that it is about, if any
  */
 public record LifeEvent(
         Instant at,
         int number,
         Kind kind,
         String words,
-        @Nullable String runId) {
+        @Nullable String runId,
+        @Nullable Long counterexampleId) {
+
+    /** An event that is not about a counterexample. */
+    public LifeEvent(Instant at, int number, Kind kind, String words, @Nullable String runId) {
+        this(at, number, kind, words, runId, null);
+    }
 
     public enum Kind {
         PUBLISHED,
         STANDING,
-        RERUN
+        RERUN,
+        /** An input in scope at which it fails was confirmed. */
+        COUNTEREXAMPLE,
+        /** An earlier version's counterexample was tried on it and does not fail. */
+        REPLAY
     }
 }

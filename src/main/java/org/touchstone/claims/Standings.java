@@ -43,7 +43,7 @@ public final class Standings {
         }
         if (!broken.isEmpty() || (always && events.counterexamples() > 0)) {
             Word word = events.narrower() ? Word.NARROWER : Word.BROKEN;
-            return standing(word, broken.isEmpty() ? checked : broken, events);
+            return broken.isEmpty() ? brokenByReaders(word, checked, events) : standing(word, broken, events);
         }
         if (checked.isEmpty()) {
             return standing(Word.NOT_CHECKED, checked, events);
@@ -69,9 +69,25 @@ public final class Standings {
         if (speaks == null) {
             return new Standing(word, 0, 0, "No input has been tried.");
         }
-        String readers = events.counterexamples() == 0
+        return new Standing(word, speaks.rate().held(), speaks.rate().tried(), speaks.words() + readers(events));
+    }
+
+    /** The checks met no failure; what breaks the claim is told first. */
+    private static Standing brokenByReaders(Word word, List<Finding> checked, Events events) {
+        Standing plain = standing(word, checked, new Events(false, false, 0));
+        String confirmed = events.counterexamples() == 1
+                ? "1 counterexample is confirmed, and one is enough."
+                : Frequencies.count(events.counterexamples()) + " counterexamples are confirmed, and one is enough.";
+        return new Standing(
+                word,
+                plain.held(),
+                plain.tried(),
+                confirmed + " The claim’s own checks had met none. " + plain.words());
+    }
+
+    private static String readers(Events events) {
+        return events.counterexamples() == 0
                 ? ""
                 : " Counterexamples confirmed: " + Frequencies.count(events.counterexamples()) + ".";
-        return new Standing(word, speaks.rate().held(), speaks.rate().tried(), speaks.words() + readers);
     }
 }

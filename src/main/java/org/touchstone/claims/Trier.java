@@ -47,7 +47,8 @@ public final class Trier {
         return promised + outcome + reason(Attempt.deciding(mechanism, consequence)) + ".";
     }
 
-    private static String reason(Verdict verdict) {
+    /** Why a verdict is what it is, without a full stop. */
+    static String reason(Verdict verdict) {
         String error = verdict.error();
         String text = error == null ? verdict.atom() : error;
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.touchstone.checks.Finding;
 import org.touchstone.checks.Rate;
+import org.touchstone.claims.ClaimChannel;
 import org.touchstone.claims.Examination;
 import org.touchstone.claims.Standing;
 import org.touchstone.claims.Strength;
@@ -37,11 +38,16 @@ class FindingStore {
 
     /** A standing with its strength of evidence. */
     record Stored(
-            Standing standing, Strength strength, @Nullable String runId, Instant at) {}
+            Standing standing,
+            Strength strength,
+            @Nullable String runId,
+            @Nullable Long counterexampleId,
+            Instant at) {}
 
-    /** Two runs about one version that end at once take turns. */
+    /** Whatever may change where a version of a claim stands takes turns until its transaction ends. */
     void takeTurn(long versionId) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('standing'), cast(? as int))")
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('standing'), cast(claim_id as int)) from claim_version"
+                        + " where id = ?")
                 .param(versionId)
                 .query()
                 .listOfRows();
@@ -143,10 +149,11 @@ class FindingStore {
                 .optional();
     }
 
-    long counterexamples(long versionId) {
-        return jdbc.sql("select count(*) from counterexample where claim_version_id = ?")
+    boolean withdrawn(long versionId) {
+        return jdbc.sql("select exists (select from withdrawal w join claim_version v on v.claim_id = w.claim_id"
+                        + " where v.id = ?)")
                 .param(versionId)
-                .query(Long.class)
+                .query(Boolean.class)
                 .single();
     }
 
@@ -157,19 +164,26 @@ class FindingStore {
                 .optional();
     }
 
-    void add(long versionId, String runId, Standing standing, Strength strength, Instant at) {
-        jdbc.sql("insert into standing (claim_version_id, run_id, word, held, tried, words, strength, at)"
-                        + " values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)")
+    long add(long versionId, StandingKeeper.Cause cause, Standing standing, Strength strength, Instant at) {
+        return jdbc.sql("insert into standing (claim_version_id, run_id, counterexample_id, word, held, tried, words,"
+                        + " strength, at) values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?) returning id")
+                .param(versionId)
+                .param(cause.runId())
+                .param(cause.counterexampleId())
                 .params(
-                        versionId,
-                        runId,
                         standing.word().name(),
                         standing.held(),
                         standing.tried(),
                         standing.words(),
                         Json.write(strength),
                         Times.of(at))
-                .update();
+                .query(Long.class)
+                .single();
+    }
+
+    /** Tells every node, once this transaction ends well, that something about the claim changed. */
+    void tell(String slug) {
+        jdbc.sql("select pg_notify(?, ?)").params(ClaimChannel.NAME, slug).query().listOfRows();
     }
 
     List<Stored> standings(long versionId) {
@@ -197,6 +211,7 @@ class FindingStore {
                         row.getString("words")),
                 Json.read(row.getString("strength"), Strength.class),
                 row.getString("run_id"),
+                row.getObject("counterexample_id", Long.class),
                 Times.at(row, "at"));
     }
 }

@@ -2,10 +2,7 @@ package org.touchstone.claims.store;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,34 +18,21 @@ import org.touchstone.claims.Examination;
 import org.touchstone.claims.Examiner;
 import org.touchstone.claims.ImportReport;
 import org.touchstone.claims.LifeEvent;
-import org.touchstone.claims.Standing;
-import org.touchstone.claims.Standings;
-import org.touchstone.claims.Strength;
-import org.touchstone.claims.Strengths;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.FamilyId;
 import org.touchstone.engine.Model;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.Settings;
-import org.touchstone.storage.AuditLog;
 
 @Service
 class StoredClaims implements Claims {
 
-    /** A rerun here repeats the same draws on the same server: it is not independent, and every model here is a toy. */
-    private static Strengths.Circumstances onThisServer(Examination examination) {
-        boolean seedsDisagree = examination.retrained().stream().anyMatch(one -> !one.mechanism());
-        return new Strengths.Circumstances(true, true, 0, seedsDisagree, true, false, true);
-    }
-
-    private static final Standing UNCHECKED =
-            new Standing(Standing.Word.NOT_CHECKED, 0, 0, "Its first run is not done yet, so nothing is known.");
-    private static final Strength NO_STRENGTH = new Strength(null, "Nothing has been put to the test yet.", List.of());
-
     private final VersionStore versions;
     private final FindingStore findings;
     private final WeightStore weights;
-    private final AuditLog log;
+    private final StandingKeeper standings;
+    private final Replays replays;
+    private final LifeLine life;
     private final ClaimImport imports;
     private final Families families;
     private final Clock clock;
@@ -57,14 +41,18 @@ class StoredClaims implements Claims {
             VersionStore versions,
             FindingStore findings,
             WeightStore weights,
-            AuditLog log,
+            StandingKeeper standings,
+            Replays replays,
+            LifeLine life,
             ClaimImport imports,
             Families families,
             Clock clock) {
         this.versions = versions;
         this.findings = findings;
         this.weights = weights;
-        this.log = log;
+        this.standings = standings;
+        this.replays = replays;
+        this.life = life;
         this.imports = imports;
         this.families = families;
         this.clock = clock;
@@ -84,7 +72,7 @@ class StoredClaims implements Claims {
                         version.spec().subject().family(),
                         findings.standing(version.id())
                                 .map(FindingStore.Stored::standing)
-                                .orElse(UNCHECKED),
+                                .orElse(StandingKeeper.UNCHECKED),
                         findings.last(version.id())
                                 .map(FindingStore.Counted::at)
                                 .orElse(null)))
@@ -118,8 +106,8 @@ class StoredClaims implements Claims {
         Optional<FindingStore.Counted> last = findings.last(version.id());
         return new ClaimState(
                 version,
-                stored.map(FindingStore.Stored::standing).orElse(UNCHECKED),
-                stored.map(FindingStore.Stored::strength).orElse(NO_STRENGTH),
+                stored.map(FindingStore.Stored::standing).orElse(StandingKeeper.UNCHECKED),
+                stored.map(FindingStore.Stored::strength).orElse(StandingKeeper.NO_STRENGTH),
                 last.flatMap(counted -> findings.examination(counted.runId())).orElse(null),
                 last.map(FindingStore.Counted::runId).orElse(null),
                 last.map(FindingStore.Counted::at).orElse(null));
@@ -128,53 +116,7 @@ class StoredClaims implements Claims {
     @Override
     @Transactional(readOnly = true)
     public List<LifeEvent> history(String slug) {
-        List<LifeEvent> events = new ArrayList<>();
-        for (int number : versions.numbers(slug)) {
-            versions.numbered(slug, number).ifPresent(version -> addEvents(version, events));
-        }
-        events.sort(Comparator.comparing(LifeEvent::at).reversed());
-        return List.copyOf(events);
-    }
-
-    private void addEvents(ClaimVersion version, List<LifeEvent> events) {
-        int number = version.number();
-        events.add(new LifeEvent(
-                version.publishedAt(),
-                number,
-                LifeEvent.Kind.PUBLISHED,
-                "Version " + number + " was published.",
-                null));
-        Standing before = null;
-        for (FindingStore.Stored stored : findings.standings(version.id())) {
-            events.add(new LifeEvent(
-                    stored.at(),
-                    number,
-                    LifeEvent.Kind.STANDING,
-                    stored.standing().equals(before) ? strengthWords(stored.strength()) : words(stored.standing()),
-                    stored.runId()));
-            before = stored.standing();
-        }
-        for (FindingStore.Counted rerun : findings.reruns(version.id())) {
-            events.add(new LifeEvent(
-                    rerun.at(),
-                    number,
-                    LifeEvent.Kind.RERUN,
-                    "The model was built again and came out the same to the last bit.",
-                    rerun.runId()));
-        }
-    }
-
-    private static String words(Standing standing) {
-        return standing.words().startsWith(standing.word().text())
-                ? standing.words()
-                : standing.word().text() + ". " + standing.words();
-    }
-
-    private static String strengthWords(Strength strength) {
-        Strength.Level level = strength.level();
-        return level == null
-                ? "No strength of evidence is shown any more."
-                : "The strength of evidence is now " + level.text() + ".";
+        return life.of(slug);
     }
 
     @Override
@@ -211,41 +153,20 @@ class StoredClaims implements Claims {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean record(ClaimVersion version, String runId, Examination examination, boolean mayCount) {
         findings.takeTurn(version.id());
+        Optional<Examination> published = mayCount ? published(version.id()) : Optional.empty();
         boolean counts = mayCount
-                && published(version.id())
+                && published
                         .map(first -> first.weightsHash().equals(examination.weightsHash()))
                         .orElse(true);
         Instant now = clock.instant();
         findings.add(version.id(), runId, examination, counts, now);
         if (counts) {
-            stand(version, runId, examination, now);
+            if (published.isEmpty()) {
+                replays.onto(version, examination.weightsHash(), runId, now);
+            }
+            standings.renew(version, examination, new StandingKeeper.Cause(runId, null), now);
         }
         return counts;
-    }
-
-    private void stand(ClaimVersion version, String runId, Examination examination, Instant now) {
-        long counterexamples = findings.counterexamples(version.id());
-        Standing standing = Standings.of(
-                version.spec().kind(), examination.findings(), new Standings.Events(false, false, counterexamples));
-        Strength strength = Strengths.of(
-                version.spec(),
-                examination.findings(),
-                examination.coverage(),
-                counterexamples,
-                onThisServer(examination));
-        boolean same = findings.standing(version.id())
-                .filter(last ->
-                        last.standing().equals(standing) && last.strength().equals(strength))
-                .isPresent();
-        if (!same) {
-            findings.add(version.id(), runId, standing, strength, now);
-            log.add(
-                    now,
-                    "server",
-                    "standing",
-                    version.slug() + "/" + version.number(),
-                    Map.of("word", standing.word().text(), "run", runId));
-        }
     }
 
     @Override

@@ -2,13 +2,10 @@ package org.touchstone.claims.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.touchstone.claims.Attempt;
 import org.touchstone.claims.ClaimVersion;
 import org.touchstone.claims.ImportReport;
@@ -18,25 +15,18 @@ import org.touchstone.engine.Input;
 import org.touchstone.engine.Model;
 import org.touchstone.engine.ModelFamily;
 import org.touchstone.engine.Progress;
-import org.touchstone.storage.AuditLog;
 import org.touchstone.support.TestDatabase;
 
 /** The claims that ship, on a real database and with a really trained model. */
 class ShippedClaimsTest {
 
-    private final TestDatabase database = TestDatabase.fresh();
-    private final JdbcClient jdbc = database.asApplication();
-    private final Clock clock = Clock.systemUTC();
     private final Families families = Families.standard();
-    private final VersionStore versions = new VersionStore(jdbc);
-    private final FindingStore findings = new FindingStore(jdbc);
-    private final WeightStore weights = new WeightStore(jdbc, clock);
-    private final AuditLog log = new AuditLog(jdbc);
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new JdbcTransactionManager(database.applicationSource()));
-    private final ClaimImport imports = new ClaimImport(versions, log, families, transaction, clock);
-    private final StoredClaims claims = new StoredClaims(versions, findings, weights, log, imports, families, clock);
-    private final Models models = new LoadedModels(versions, findings, weights, families);
+    private final ClaimsHouse house = new ClaimsHouse(TestDatabase.fresh(), families);
+    private final JdbcClient jdbc = house.jdbc;
+    private final VersionStore versions = house.versions;
+    private final ClaimImport imports = house.imports;
+    private final StoredClaims claims = house.claims;
+    private final Models models = house.models;
 
     @Test
     void importingTwiceChangesNothing() {

@@ -3,15 +3,12 @@ package org.touchstone.claims.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.ClaimVersion;
 import org.touchstone.claims.Examination;
@@ -22,7 +19,6 @@ import org.touchstone.engine.Families;
 import org.touchstone.engine.Model;
 import org.touchstone.engine.Progress;
 import org.touchstone.storage.Json;
-import org.touchstone.storage.AuditLog;
 import org.touchstone.support.CountingFamily;
 import org.touchstone.support.SampleClaim;
 import org.touchstone.support.TestDatabase;
@@ -35,21 +31,10 @@ class StoredClaimsTest {
 
     private final CountingFamily family = new CountingFamily();
     private final JdbcClient jdbc = DATABASE.asApplication();
-    private final Clock clock = Clock.systemUTC();
     private final Families families = new Families(List.of(family));
-    private final VersionStore versions = new VersionStore(jdbc);
-    private final WeightStore weights = new WeightStore(jdbc, clock);
-    private final AuditLog log = new AuditLog(jdbc);
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new JdbcTransactionManager(DATABASE.applicationSource()));
-    private final StoredClaims claims = new StoredClaims(
-            versions,
-            new FindingStore(jdbc),
-            weights,
-            log,
-            new ClaimImport(versions, log, families, transaction, clock),
-            families,
-            clock);
+    private final ClaimsHouse house = new ClaimsHouse(DATABASE, families);
+    private final VersionStore versions = house.versions;
+    private final StoredClaims claims = house.claims;
 
     private ClaimVersion version = publish("claim-" + ++number);
     private final Model model = family.build(version.settings(), 7, Progress.SILENT);
@@ -163,7 +148,7 @@ class StoredClaimsTest {
 
     @Test
     void aMalformedFileIsNamedAndTheOthersGoOn() {
-        var report = new ClaimImport(versions, log, families, transaction, clock)
+        var report = house.imports
                 .publish(Map.of("broken.yaml", "slug: [", "empty.yaml", ""));
         assertThat(report.published()).isEmpty();
         assertThat(report.problems())

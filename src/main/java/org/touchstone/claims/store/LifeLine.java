@@ -1,0 +1,117 @@
+package org.touchstone.claims.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.touchstone.claims.ClaimVersion;
+import org.touchstone.claims.Counterexamples.Confirmed;
+import org.touchstone.claims.Counterexamples.Replay;
+import org.touchstone.claims.Counterexamples.Replayed;
+import org.touchstone.claims.LifeEvent;
+import org.touchstone.claims.Standing;
+import org.touchstone.claims.Strength;
+
+/** Tells what happened to all versions of a claim, from what is stored. */
+@Component
+class LifeLine {
+
+    private final VersionStore versions;
+    private final FindingStore findings;
+    private final CounterexampleStore counterexamples;
+
+    LifeLine(VersionStore versions, FindingStore findings, CounterexampleStore counterexamples) {
+        this.versions = versions;
+        this.findings = findings;
+        this.counterexamples = counterexamples;
+    }
+
+    /** Newest first. */
+    List<LifeEvent> of(String slug) {
+        List<LifeEvent> events = new ArrayList<>();
+        for (int number : versions.numbers(slug)) {
+            versions.numbered(slug, number).ifPresent(version -> add(version, events));
+        }
+        // Of what happened at one moment, what came of it is told above what brought it about.
+        return events.reversed().stream()
+                .sorted(Comparator.comparing(LifeEvent::at).reversed())
+                .toList();
+    }
+
+    private void add(ClaimVersion version, List<LifeEvent> events) {
+        int number = version.number();
+        events.add(new LifeEvent(
+                version.publishedAt(),
+                number,
+                LifeEvent.Kind.PUBLISHED,
+                "Version " + number + " was published.",
+                null));
+        counterexamples.of(version.id()).forEach(found -> events.add(event(number, found)));
+        counterexamples.replayed(version.id()).stream()
+                .filter(replayed -> replayed.outcome() != Replay.FAILS)
+                .forEach(replayed -> events.add(event(number, replayed)));
+        addStandings(version, events);
+        for (FindingStore.Counted rerun : findings.reruns(version.id())) {
+            events.add(new LifeEvent(
+                    rerun.at(),
+                    number,
+                    LifeEvent.Kind.RERUN,
+                    "The model was built again and came out the same to the last bit.",
+                    rerun.runId()));
+        }
+    }
+
+    private static LifeEvent event(int number, Confirmed found) {
+        String who = found.repeats() != null
+                ? "An input that broke an earlier version fails here too: "
+                : found.foundBy() == null
+                        ? "The server found an input in scope at which it fails: "
+                        : "A reader sent an input in scope at which it fails, and the server confirmed it: ";
+        return new LifeEvent(
+                found.at(), number, LifeEvent.Kind.COUNTEREXAMPLE, who + found.words() + ".", null, found.id());
+    }
+
+    private static LifeEvent event(int number, Replayed replayed) {
+        return new LifeEvent(
+                replayed.at(),
+                number,
+                LifeEvent.Kind.REPLAY,
+                "An input that broke version " + replayed.fromVersion() + " was tried on this one. "
+                        + replayed.outcome().text() + ".",
+                null,
+                replayed.counterexampleId());
+    }
+
+    /** One more counterexample of a claim that has some says nothing new about where it stands. */
+    private void addStandings(ClaimVersion version, List<LifeEvent> events) {
+        Standing before = null;
+        for (FindingStore.Stored stored : findings.standings(version.id())) {
+            Standing now = stored.standing();
+            boolean counted =
+                    stored.counterexampleId() != null && before != null && before.word() == now.word();
+            if (!counted) {
+                events.add(new LifeEvent(
+                        stored.at(),
+                        version.number(),
+                        LifeEvent.Kind.STANDING,
+                        now.equals(before) ? words(stored.strength()) : words(now),
+                        stored.runId(),
+                        stored.counterexampleId()));
+            }
+            before = now;
+        }
+    }
+
+    private static String words(Standing standing) {
+        return standing.words().startsWith(standing.word().text())
+                ? standing.words()
+                : standing.word().text() + ". " + standing.words();
+    }
+
+    private static String words(Strength strength) {
+        Strength.Level level = strength.level();
+        return level == null
+                ? "No strength of evidence is shown any more."
+                : "The strength of evidence is now " + level.text() + ".";
+    }
+}

@@ -1,0 +1,156 @@
+package org.touchstone.claims.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.touchstone.claims.ClaimVersion;
+import org.touchstone.claims.Counterexamples;
+import org.touchstone.claims.InputTrial;
+import org.touchstone.claims.Models;
+import org.touchstone.storage.AuditLog;
+
+@Service
+class StoredCounterexamples implements Counterexamples {
+
+    /** More than any model takes; a longer list is not looked at. */
+    private static final int MOST_VALUES = 10_000;
+
+    private static final String KNOWN = "The claim fails here, and that is known: this input comes down to the same one as"
+            + " an earlier counterexample, and its first finder is credited.";
+
+    private final VersionStore versions;
+    private final FindingStore findings;
+    private final CounterexampleStore store;
+    private final StandingKeeper standings;
+    private final Replays replays;
+    private final Models models;
+    private final AuditLog log;
+    private final Clock clock;
+
+    StoredCounterexamples(
+            VersionStore versions,
+            FindingStore findings,
+            CounterexampleStore store,
+            StandingKeeper standings,
+            Replays replays,
+            Models models,
+            AuditLog log,
+            Clock clock) {
+        this.versions = versions;
+        this.findings = findings;
+        this.store = store;
+        this.standings = standings;
+        this.replays = replays;
+        this.models = models;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer look(long versionId, List<Double> input) {
+        version(versionId);
+        if (input.size() > MOST_VALUES || !input.stream().allMatch(Double::isFinite)) {
+            return answer(versionId, Outcome.NOT_AN_INPUT, input, "An input is a list of plain numbers, one for each part.");
+        }
+        Models.Loaded loaded = models.forVersion(versionId).orElse(null);
+        if (loaded == null) {
+            return answer(versionId, Outcome.UNCHECKED, input, noModel(versionId));
+        }
+        Answer answer = InputTrial.of(loaded, input);
+        Failure failure = answer.failure();
+        return failure == null
+                ? answer
+                : store.find(versionId, failure.simplest())
+                        .map(earlier -> known(answer, earlier))
+                        .orElse(answer);
+    }
+
+    @Override
+    @Transactional
+    public Answer put(Answer looked, @Nullable Long finder) {
+        Failure failure = looked.failure();
+        if (looked.outcome() != Outcome.CONFIRMED || failure == null) {
+            return looked;
+        }
+        Models.Loaded loaded = models.forVersion(looked.versionId()).orElseThrow();
+        ClaimVersion version = loaded.version();
+        findings.takeTurn(version.id());
+        Instant now = clock.instant();
+        CounterexampleStore.Origin origin = new CounterexampleStore.Origin(finder, null, null);
+        Optional<Long> added =
+                store.add(looked, failure, loaded.model().weights().sha256(), origin, now);
+        if (added.isEmpty()) {
+            return known(looked, store.find(version.id(), failure.simplest()).orElseThrow());
+        }
+        long id = added.get();
+        log.add(
+                now,
+                finder == null ? "server" : AuditLog.account(finder),
+                "counterexample",
+                version.slug() + "/" + version.number(),
+                Map.of("counterexample", id, "part", failure.part().name()));
+        Optional<Long> standing = standings.renew(version, new StandingKeeper.Cause(null, id), now);
+        replay(version, id, now);
+        findings.tell(version.slug());
+        return new Answer(
+                looked.versionId(),
+                Outcome.CONFIRMED,
+                looked.input(),
+                looked.words(),
+                failure,
+                id,
+                standing.orElse(null));
+    }
+
+    /** A counterexample may still be sent to a version that others have followed. */
+    private void replay(ClaimVersion version, long id, Instant now) {
+        List<Long> later = store.later(version.id());
+        if (later.isEmpty()) {
+            return;
+        }
+        Confirmed one = store.of(version.id()).stream()
+                .filter(found -> found.id() == id)
+                .findFirst()
+                .orElseThrow();
+        for (long laterId : later) {
+            models.forVersion(laterId).ifPresent(loaded -> replays.onto(loaded, one, null, now)
+                    .ifPresent(repeat ->
+                            standings.renew(loaded.version(), new StandingKeeper.Cause(null, repeat), now)));
+        }
+    }
+
+    @Override
+    public List<Confirmed> of(long versionId) {
+        return store.of(versionId);
+    }
+
+    @Override
+    public List<Replayed> replayed(long versionId) {
+        return store.replayed(versionId);
+    }
+
+    private ClaimVersion version(long id) {
+        return versions.byId(id)
+                .orElseThrow(() -> new IllegalArgumentException("There is no such claim version to try an input on."));
+    }
+
+    private String noModel(long versionId) {
+        return findings.first(versionId).isEmpty()
+                ? "The claim’s first run is not done yet, so there is no model to try this on. Send it again then."
+                : "This release no longer builds the claim’s model, so this could not be tried.";
+    }
+
+    private static Answer known(Answer answer, long earlier) {
+        return new Answer(
+                answer.versionId(), Outcome.DUPLICATE, answer.input(), KNOWN, answer.failure(), earlier, null);
+    }
+
+    private static Answer answer(long versionId, Outcome outcome, List<Double> input, String words) {
+        return new Answer(versionId, outcome, input, words, null, null, null);
+    }
+}
