@@ -35,7 +35,7 @@ import org.touchstone.people.TooManyException;
 import org.touchstone.support.MovingClock;
 import org.touchstone.support.TestDatabase;
 
-@SpringJUnitConfig(CritiqueHouse.class)
+@SpringJUnitConfig(ModerationHouse.class)
 class ModerationTest {
 
     private static final Seen NOTHING = new Seen(0, 0);
@@ -69,7 +69,7 @@ class ModerationTest {
     MovingClock clock;
 
     @Autowired
-    CritiqueHouse.People people;
+    ModerationHouse.People people;
 
     private Account writer;
     private Account reader;

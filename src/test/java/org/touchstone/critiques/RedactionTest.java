@@ -22,7 +22,7 @@ import org.touchstone.people.Role;
 import org.touchstone.storage.Json;
 import org.touchstone.support.TestDatabase;
 
-@SpringJUnitConfig(CritiqueHouse.class)
+@SpringJUnitConfig(ModerationHouse.class)
 class RedactionTest {
 
     private static final String SECRET = "Ihre Adresse ist Lindenstraße 5 – klingelt ruhig 🔔";
@@ -44,7 +44,7 @@ class RedactionTest {
     TestDatabase database;
 
     @Autowired
-    CritiqueHouse.People people;
+    ModerationHouse.People people;
 
     private Account writer;
     private Account administrator;

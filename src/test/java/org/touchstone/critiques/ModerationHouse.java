@@ -18,7 +18,7 @@ import org.touchstone.support.TestDatabase;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(basePackageClasses = {Comments.class, Notices.class})
 @Import(PeopleHouse.class)
-class CritiqueHouse {
+class ModerationHouse {
 
     @Bean
     News news(TestDatabase database) {
