@@ -6,8 +6,9 @@ import java.util.List;
 import org.touchstone.engine.Progress;
 
 /**
- * Writes how far an attempt is, at once with the first point of its curve and at every new stage, else at most twice a
- * second, and stops it when it is no longer the run's attempt or nobody waits for it any more.
+ * Writes how far an attempt is, at once with the first point of its curve and at every new stage after it, else at most
+ * twice a second, and stops it when it is no longer the run's attempt or nobody waits for it any more. A stage before the
+ * first point waits for it a while, so that the reader does not wait for two writes.
  */
 final class FencedProgress implements Progress {
 
@@ -24,20 +25,23 @@ final class FencedProgress implements Progress {
     private int total;
     private double nextPoint;
     private long written;
+    private boolean wrote;
 
     FencedProgress(WorkStore store, RunId id, int attempt, Clock clock) {
         this.store = store;
         this.id = id;
         this.attempt = attempt;
         this.clock = clock;
+        written = clock.millis();
     }
 
     @Override
     public void stage(String words) {
-        if (words.equals(stage)) {
+        boolean same = words.equals(stage);
+        stage = words;
+        if (same || !wrote) {
             writeWhenDue();
         } else {
-            stage = words;
             flush();
         }
     }
@@ -76,6 +80,7 @@ final class FencedProgress implements Progress {
     /** Writes what is still unwritten. */
     void flush() {
         written = clock.millis();
+        wrote = true;
         if (!store.progress(id, attempt, stage, step, total, List.copyOf(fresh))) {
             throw new CancelledException();
         }

@@ -68,6 +68,8 @@ class WarmUp {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(claim -> claims.version(claim.versionId()));
+        store.begin(NONE);
+        runs.find(NONE);
         store.progress(NONE, 0, "", 0, 0, List.of());
     }
 
