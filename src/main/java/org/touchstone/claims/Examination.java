@@ -53,12 +53,23 @@ public record Examination(
 
     /** Row (behaves or not) and column (in scope with the mechanism, in scope without, outside). */
     public enum BoxKind {
-        RIGHT_AS_CLAIMED,
-        RIGHT_FOR_ANOTHER_REASON,
-        RIGHT_UNEXPLAINED,
-        SURPRISE,
-        BOTH_FAIL,
-        WRONG_NO_PROMISE
+        RIGHT_AS_CLAIMED("Right, as claimed"),
+        RIGHT_FOR_ANOTHER_REASON("Right for another reason"),
+        RIGHT_UNEXPLAINED("Right, unexplained"),
+        SURPRISE("Surprise"),
+        BOTH_FAIL("Both fail"),
+        WRONG_NO_PROMISE("Wrong, and no promise was made");
+
+        private final String text;
+
+        BoxKind(String text) {
+            this.text = text;
+        }
+
+        /** The words that pages show. */
+        public String text() {
+            return text;
+        }
     }
 
     /** Of the inputs drawn, how many are in scope, and how the primary eval does outside it. */

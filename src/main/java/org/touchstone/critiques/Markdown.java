@@ -64,7 +64,7 @@ public final class Markdown {
      * @return block-level HTML, safe to put inside any element of a page
      */
     public static String toSafeHtml(String markdown) {
-        if (markdown.codePointCount(0, markdown.length()) > Comments.LONGEST) {
+        if (markdown.codePointCount(0, markdown.length()) > Critiques.LONGEST) {
             return "<p>" + HtmlUtils.htmlEscape(markdown) + "</p>";
         }
         var document = PARSER.parse(markdown);

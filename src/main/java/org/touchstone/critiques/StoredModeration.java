@@ -27,6 +27,7 @@ class StoredModeration implements Moderation {
     private final ContributionStore store;
     private final ModerationQueues queues;
     private final Fairness fairness;
+    private final Announcing announcing;
     private final AuditLog audit;
     private final Notices notices;
     private final TransactionOperations transaction;
@@ -37,6 +38,7 @@ class StoredModeration implements Moderation {
             ContributionStore store,
             ModerationQueues queues,
             Fairness fairness,
+            Announcing announcing,
             AuditLog audit,
             Notices notices,
             TransactionOperations transaction,
@@ -45,6 +47,7 @@ class StoredModeration implements Moderation {
         this.store = store;
         this.queues = queues;
         this.fairness = fairness;
+        this.announcing = announcing;
         this.audit = audit;
         this.notices = notices;
         this.transaction = transaction;
@@ -80,6 +83,7 @@ class StoredModeration implements Moderation {
         var given = reason.isBlank() ? KEEPS_TO_THE_RULES : reason;
         settle(new Step(Action.APPROVED, "approve a contribution", critiqueId, seen, null, given), (at, checked) -> {
             store.approve(critiqueId);
+            announcing.announce(critiqueId);
             return new Told("A moderator has read your contribution. It now stands for everyone to read.", List.of());
         });
     }

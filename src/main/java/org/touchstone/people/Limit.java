@@ -22,8 +22,10 @@ public enum Limit {
     FOLLOWS("follows", 60, Duration.ofMinutes(10), "claims followed or left"),
     /** Ending the letters with the link in one, from one address. */
     UNSUBSCRIBE("unsubscribe", 20, Duration.ofMinutes(10), "tries"),
-    /** Writing a comment. */
-    COMMENTS("comments", 10, Duration.ofMinutes(10), "comments"),
+    /** Writing a critique or a reply. */
+    CRITIQUES("comments", 10, Duration.ofMinutes(10), "critiques and replies"),
+    /** Saying what one thinks of a critique. */
+    VOTES("votes", 120, Duration.ofMinutes(10), "votes"),
     /** Telling moderators that a contribution breaks a rule. */
     FLAGS("flags", 10, Duration.ofHours(1), "flags"),
     /** Appealing against the hiding of one's own contribution. */

@@ -25,6 +25,10 @@ public class RefusedException extends RuntimeException {
         GROUP,
         LINK,
         TEXT,
+        /** The words of a claim that a text is about. */
+        PASSAGE,
+        /** What a writer says about their own interests. */
+        INTERESTS,
         PERMISSION,
         /** Nothing is wrong with what was asked; it has to wait. */
         WAIT

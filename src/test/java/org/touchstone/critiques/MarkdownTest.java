@@ -81,7 +81,7 @@ class MarkdownTest {
     @ValueSource(
             strings = {">", "- ", "*a **a ", "[", "![", "![a", "`", "<", "[a](", "1) ", "\\", "&", "_a __a ", "&amp;"})
     void aCommentMadeToBeHardToReadDoesNotHoldUpThePage(String piece) {
-        var text = piece.repeat(Comments.LONGEST / piece.length());
+        var text = piece.repeat(Critiques.LONGEST / piece.length());
 
         // a page shows up to 100 comments; a quarter of a second for the worst is generous on a loaded machine
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {

@@ -41,16 +41,16 @@ class RateLimitsTest {
     @Test
     void whoAsksTooOftenIsToldWhenToTryAgainAndThenGetsIn() {
         var visitor = from("192.0.2.1");
-        useUp(Limit.COMMENTS, visitor);
+        useUp(Limit.CRITIQUES, visitor);
 
-        var refused = limits.take(Limit.COMMENTS, visitor);
+        var refused = limits.take(Limit.CRITIQUES, visitor);
 
         assertThat(refused.allowed()).isFalse();
         assertThat(refused.retryAfterSeconds()).isEqualTo(60);
         assertThat(refused.sentence())
-                .isEqualTo("That was more than 10 comments in 10 minutes. Please try again in a minute.");
+                .isEqualTo("That was more than 10 critiques and replies in 10 minutes. Please try again in a minute.");
         clock.forward(Duration.ofSeconds(refused.retryAfterSeconds()));
-        assertThat(limits.take(Limit.COMMENTS, visitor).allowed()).isTrue();
+        assertThat(limits.take(Limit.CRITIQUES, visitor).allowed()).isTrue();
     }
 
     @Test

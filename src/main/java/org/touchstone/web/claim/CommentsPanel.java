@@ -6,12 +6,16 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.ClaimState;
-import org.touchstone.critiques.Comment;
-import org.touchstone.critiques.Comments;
+import org.touchstone.critiques.Anchor;
+import org.touchstone.critiques.Critique;
+import org.touchstone.critiques.CritiqueKind;
+import org.touchstone.critiques.CritiqueSearch;
+import org.touchstone.critiques.Critiques;
+import org.touchstone.critiques.Discussion;
 import org.touchstone.critiques.Markdown;
+import org.touchstone.critiques.NewCritique;
 import org.touchstone.people.RefusedException;
 import org.touchstone.people.SignedIn;
 import org.touchstone.web.ui.Format;
@@ -24,14 +28,14 @@ final class CommentsPanel {
     private static final int PAGE = 50;
 
     private final ClaimState state;
-    private final Comments comments;
+    private final Critiques comments;
     private final Reader reader;
     private final @Nullable SignedIn me;
     private final HtmlContainer thread = Make.box("div", "thread");
     private final HtmlContainer more = Make.box("div", "actions");
     private int pages = 1;
 
-    private CommentsPanel(ClaimState state, Comments comments, Reader reader) {
+    private CommentsPanel(ClaimState state, Critiques comments, Reader reader) {
         this.state = state;
         this.comments = comments;
         this.reader = reader;
@@ -57,15 +61,11 @@ final class CommentsPanel {
     }
 
     void refresh() {
-        List<Long> version = List.of(state.version().id());
-        long all = comments.count(version);
         thread.removeAll();
-        if (all == 0) {
-            thread.add(Make.text("p", "note", "Nobody has commented yet."));
-        }
-        for (int page = 0; page < pages; page++) {
-            comments.list(version, page, PAGE).forEach(comment -> thread.add(remark(comment)));
-        }
+        Discussion.Page found =
+                comments.search(CritiqueSearch.newest(state.version().slug(), 0, PAGE * pages));
+        long all = found.all();
+        found.discussions().forEach(one -> thread.add(remark(one.critique())));
         more.removeAll();
         if (all > (long) pages * PAGE) {
             more.add(Make.button("Show more comments", "quiet", () -> {
@@ -75,20 +75,20 @@ final class CommentsPanel {
         }
     }
 
-    private Component remark(Comment comment) {
+    private Component remark(Critique comment) {
         HtmlContainer body = Make.box("div", "remark-body");
         if (comment.shown()) {
             body.add(new Html("<div>" + Markdown.toSafeHtml(comment.markdown()) + "</div>"));
-            if (me != null && me.accountId() == comment.accountId()) {
+            if (me != null && comment.writtenBy(me.accountId())) {
                 body.add(Make.button("Take it back", "quiet", () -> {
-                    comments.withdraw(comment.id(), comment.accountId());
+                    comments.withdraw(comment.id(), me.accountId());
                     refresh();
                 }));
             }
-        } else if (comment.withdrawnAt() != null) {
+        } else if (comment.state() == Critique.State.WITHDRAWN) {
             body.add(Make.text("p", "note", "Its writer took this comment back."));
         } else {
-            body.add(Make.text("p", "note", "Hidden by a moderator. " + comment.hiddenReason()));
+            body.add(Make.text("p", "note", "Hidden by a moderator. " + comment.reason()));
         }
         HtmlContainer remark = Make.box(
                 "article",
@@ -117,15 +117,18 @@ final class CommentsPanel {
 
     private Component writing(SignedIn person) {
         TextArea text = new TextArea("Your comment");
-        text.setMaxLength(Comments.LONGEST * 2);
-        text.setHelperText("Markdown works. At most " + Format.count(Comments.LONGEST)
+        text.setMaxLength(Critiques.LONGEST * 2);
+        text.setHelperText("Markdown works. At most " + Format.count(Critiques.LONGEST)
                 + " characters. It stands under your name, " + person.getUsername() + ".");
         HtmlContainer outcome = Make.box("div", "");
         Kept kept = new Kept("comment-" + state.version().id(), text);
         return Make.box("div", "form", kept, outcome, Make.button("Publish comment", "primary", () -> {
             outcome.removeAll();
             try {
-                comments.write(state.version().id(), person.accountId(), text.getValue());
+                comments.write(
+                        state.version().id(),
+                        person.accountId(),
+                        new NewCritique(CritiqueKind.COMMENT, Anchor.CLAIM, text.getValue(), null, null));
                 text.clear();
                 kept.done();
                 outcome.add(Make.notice("done", "Your comment is published."));
@@ -140,10 +143,10 @@ final class CommentsPanel {
     @org.springframework.stereotype.Component
     static final class Maker {
 
-        private final Comments comments;
+        private final Critiques comments;
         private final Reader reader;
 
-        Maker(Comments comments, Reader reader) {
+        Maker(Critiques comments, Reader reader) {
             this.comments = comments;
             this.reader = reader;
         }

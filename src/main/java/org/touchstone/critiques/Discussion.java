@@ -1,0 +1,25 @@
+package org.touchstone.critiques;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A critique, what readers say to it with one voice each, and its replies.
+ *
+ * @param replies of any depth, oldest first, at most {@link #MOST_REPLIES}
+ * @param allReplies how many there are
+ * @param tie when sorted by agreement: the number of the group of ties it is in, from 1; else 0
+ */
+public record Discussion(Critique critique, Voices voices, List<Critique> replies, long allReplies, int tie) {
+
+    /** Replies that come with a critique; {@link Critiques#replies} gives the others. */
+    public static final int MOST_REPLIES = 30;
+
+    /**
+     * One page of them.
+     *
+     * @param all how many the search finds
+     * @param kinds how many critiques of each kind the claim has in the versions searched, whatever kinds were asked for
+     */
+    public record Page(List<Discussion> discussions, long all, Map<CritiqueKind, Long> kinds) {}
+}
