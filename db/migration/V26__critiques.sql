@@ -137,6 +137,10 @@ create table moderation_action (
 create index moderation_of_critique on moderation_action (critique_id, id);
 call append_only('moderation_action', 'What moderators did stays on record.');
 
+create index audit_log_by_subject on audit_log (subject text_pattern_ops, id desc);
+create index audit_log_by_actor on audit_log (actor, id desc);
+create index audit_log_by_action on audit_log (action, id desc);
+
 -- The one way to take a text out for good, with what others may have quoted of it. It leaves the text's hash, the time
 -- and the reason, and cannot be gone without entries in both logs. Returns the hash; null when nothing was left to do.
 create function redact_critique(contribution bigint, administrator bigint, why_rule text, why text, moment timestamptz)

@@ -3,8 +3,6 @@ package org.touchstone.web.claim;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.ClaimState;
@@ -19,6 +17,7 @@ import org.touchstone.critiques.NewCritique;
 import org.touchstone.people.RefusedException;
 import org.touchstone.people.SignedIn;
 import org.touchstone.web.ui.Format;
+import org.touchstone.web.ui.Kept;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Reader;
 
@@ -153,22 +152,6 @@ final class CommentsPanel {
 
         CommentsPanel of(ClaimState state) {
             return new CommentsPanel(state, comments, reader);
-        }
-    }
-
-    /** Keeps what is typed in the browser until the server has it. */
-    @Tag("ts-keep")
-    @JsModule("./elements/ts-keep.ts")
-    static final class Kept extends HtmlContainer {
-        private static final long serialVersionUID = 1L;
-
-        Kept(String key, Component field) {
-            getElement().setProperty("key", key);
-            add(field);
-        }
-
-        void done() {
-            getElement().callJsFunction("clear");
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 final class PlainPages {
 
     static final List<String> PATTERNS =
-            List.of("/brief/**", "/how-to-read", "/glossary", "/privacy", "/rules", "/icon.svg");
+            List.of("/brief/**", "/how-to-read", "/glossary", "/privacy", "/rules", "/moderation/log", "/icon.svg");
 
     private PlainPages() {}
 }

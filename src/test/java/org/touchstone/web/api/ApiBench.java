@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.touchstone.claims.Claims;
 import org.touchstone.claims.CompiledClaim;
 import org.touchstone.claims.Models;
+import org.touchstone.critiques.ModerationLog;
 import org.touchstone.engine.Families;
 import org.touchstone.people.Limit;
 import org.touchstone.people.Pseudonyms;
@@ -32,6 +33,7 @@ final class ApiBench {
     final Models models = mock(Models.class);
     final Runs runs = mock(Runs.class);
     final Sweeps sweeps = mock(Sweeps.class);
+    final ModerationLog moderationLog = mock(ModerationLog.class);
     final RateLimits limits = mock(RateLimits.class);
     final VisitorOf visitorOf = mock(VisitorOf.class);
     final Pseudonyms pseudonyms = mock(Pseudonyms.class);
@@ -57,7 +59,8 @@ final class ApiBench {
                         new RunsController(runs, callers),
                         new SweepsController(sweeps, families, callers),
                         new AskSweepController(sweeps, families, callers),
-                        new ModelsController(families))
+                        new ModelsController(families),
+                        new ModerationLogController(moderationLog))
                 .setControllerAdvice(new ApiErrors())
                 .build();
     }

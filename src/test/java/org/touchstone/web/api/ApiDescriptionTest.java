@@ -43,6 +43,8 @@ import org.touchstone.claims.Claims;
 import org.touchstone.claims.Examination.BoxKind;
 import org.touchstone.claims.Models;
 import org.touchstone.claims.Standing;
+import org.touchstone.critiques.ModerationLog;
+import org.touchstone.critiques.Rule;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.Setting;
 import org.touchstone.people.Pseudonyms;
@@ -93,6 +95,9 @@ class ApiDescriptionTest {
     private Sweeps sweeps;
 
     @MockitoBean
+    private ModerationLog moderationLog;
+
+    @MockitoBean
     private RateLimits limits;
 
     @MockitoBean
@@ -130,6 +135,7 @@ class ApiDescriptionTest {
                         "get /api/v1/runs/{id}",
                         "post /api/v1/runs/{id}/cancel",
                         "get /api/v1/models",
+                        "get /api/v1/moderation-log",
                         "get /api/v1/models/{family}/sweeps",
                         "post /api/v1/models/{family}/sweeps/{sweep}",
                         "get /api/v1/sweeps/{id}",
@@ -228,6 +234,8 @@ class ApiDescriptionTest {
         assertThat(words(schemas, "Finding", "outcome")).isEqualTo(lower(Outcome.values()));
         assertThat(words(schemas, "Box", "kind")).isEqualTo(lower(BoxKind.values()));
         assertThat(words(schemas, "Setting", "kind")).isEqualTo(lower(Setting.Kind.values()));
+        assertThat(words(schemas, "ModerationEntry", "action")).isEqualTo(lower(ModerationLog.Action.values()));
+        assertThat(words(schemas, "ModerationEntry", "rule")).isEqualTo(lower(Rule.values()));
         for (String sweep : List.of("Sweep", "SweepItem")) {
             assertThat(words(schemas, sweep, "state")).isEqualTo(lower(RunState.values()));
         }
