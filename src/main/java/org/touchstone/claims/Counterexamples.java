@@ -58,7 +58,7 @@ public interface Counterexamples {
      * @param words one or two plain sentences: what came out, and what it means for the claim
      * @param failure for CONFIRMED and DUPLICATE: in which promise the claim fails and how; else null
      * @param counterexampleId the recorded one: for DUPLICATE the earlier, for CONFIRMED the new one; null before that
-     * @param standingId the standing that came of it, where its word is another than before; else null
+     * @param moved where the claim stands now, where that is another word than before; else null
      */
     record Answer(
             long versionId,
@@ -67,12 +67,15 @@ public interface Counterexamples {
             String words,
             @Nullable Failure failure,
             @Nullable Long counterexampleId,
-            @Nullable Long standingId) {
+            @Nullable Moved moved) {
 
         public Answer {
             input = List.copyOf(input);
         }
     }
+
+    /** A new standing with another word than the one before. */
+    record Moved(long standingId, Standing.Word word) {}
 
     /**
      * How a claim fails at an input in its scope.

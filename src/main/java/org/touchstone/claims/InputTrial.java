@@ -2,12 +2,14 @@ package org.touchstone.claims;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.touchstone.checks.Part;
 import org.touchstone.checks.Point;
 import org.touchstone.checks.Simplest;
 import org.touchstone.claims.Counterexamples.Answer;
 import org.touchstone.claims.Counterexamples.Failure;
 import org.touchstone.claims.Counterexamples.Outcome;
+import org.touchstone.engine.Input;
 import org.touchstone.engine.Model;
 import org.touchstone.engine.Name;
 import org.touchstone.engine.Trace;
@@ -36,12 +38,27 @@ public final class InputTrial {
         return new InputTrial(loaded, input).answer();
     }
 
-    private Answer answer() {
+    /**
+     * Why an input cannot be put into such a model at all.
+     *
+     * @param ideas plain names of the first inputs
+     */
+    public static Optional<String> refusal(List<Input> inputs, List<String> ideas, List<Double> input) {
         try {
-            InputRules.check(claim.inputs(), claim.vocabulary().ideas(), input);
+            InputRules.check(inputs, ideas, input);
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return answer(Outcome.NOT_AN_INPUT, String.valueOf(e.getMessage()));
+            return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Answer answer() {
+        return refusal(claim.inputs(), claim.vocabulary().ideas(), input)
+                .map(sentence -> answer(Outcome.NOT_AN_INPUT, sentence))
+                .orElseGet(this::tried);
+    }
+
+    private Answer tried() {
         if (claim.spec().subject().retrainings() != null) {
             return answer(
                     Outcome.UNCHECKED,

@@ -26,6 +26,8 @@ public enum Limit {
     CRITIQUES("comments", 10, Duration.ofMinutes(10), "critiques and replies"),
     /** Saying what one thinks of a critique. */
     VOTES("votes", 120, Duration.ofMinutes(10), "votes"),
+    /** Sending inputs that may break a claim: each is tried, and some are made simple with many tries. */
+    SUBMISSIONS("submissions", 20, Duration.ofMinutes(10), "inputs sent"),
     /** Telling moderators that a contribution breaks a rule. */
     FLAGS("flags", 10, Duration.ofHours(1), "flags"),
     /** Appealing against the hiding of one's own contribution. */

@@ -4,7 +4,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.touchstone.notices.Notices;
@@ -17,11 +16,9 @@ import org.touchstone.support.TestDatabase;
 
 /** Critiques, notices and people on a real database, with somebody of every role. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan(basePackageClasses = {Critiques.class, Notices.class})
 @ComponentScan(
-        basePackages = "org.touchstone.claims.store",
-        useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.StoredPublishing"))
+        basePackageClasses = {Critiques.class, Notices.class},
+        basePackages = "org.touchstone.claims.store")
 @Import(PeopleHouse.class)
 class ModerationHouse {
 

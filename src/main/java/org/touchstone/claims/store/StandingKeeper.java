@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.touchstone.checks.Finding;
 import org.touchstone.claims.ClaimVersion;
+import org.touchstone.claims.Counterexamples.Moved;
 import org.touchstone.claims.Examination;
 import org.touchstone.claims.Standing;
 import org.touchstone.claims.Standings;
@@ -43,16 +44,16 @@ class StandingKeeper {
     }
 
     /**
-     * @return the id of the standing that was added, where its word is another than before
+     * @return the standing that was added, where its word is another than before
      */
-    Optional<Long> renew(ClaimVersion version, Cause cause, Instant now) {
+    Optional<Moved> renew(ClaimVersion version, Cause cause, Instant now) {
         Optional<Examination> last =
                 findings.last(version.id()).flatMap(counted -> findings.examination(counted.runId()));
         return renew(version, last.orElse(null), cause, now);
     }
 
     /** As {@link #renew(ClaimVersion, Cause, Instant)}, with the last examination at hand. */
-    Optional<Long> renew(ClaimVersion version, @Nullable Examination last, Cause cause, Instant now) {
+    Optional<Moved> renew(ClaimVersion version, @Nullable Examination last, Cause cause, Instant now) {
         long broken = counterexamples.count(version.id());
         boolean withdrawn = findings.withdrawn(version.id());
         List<Finding> found = last == null ? List.of() : last.findings();
@@ -72,7 +73,7 @@ class StandingKeeper {
         long id = findings.add(version.id(), cause, standing, strength, now);
         log.add(now, "server", "standing", version.slug() + "/" + version.number(), detail(standing, cause));
         findings.tell(version.slug());
-        return standing.word() == word ? Optional.empty() : Optional.of(id);
+        return standing.word() == word ? Optional.empty() : Optional.of(new Moved(id, standing.word()));
     }
 
     private static Map<String, Object> detail(Standing standing, Cause cause) {

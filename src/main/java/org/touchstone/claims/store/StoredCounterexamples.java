@@ -12,16 +12,19 @@ import org.touchstone.claims.ClaimVersion;
 import org.touchstone.claims.Counterexamples;
 import org.touchstone.claims.InputTrial;
 import org.touchstone.claims.Models;
+import org.touchstone.engine.Families;
 import org.touchstone.storage.AuditLog;
 
 @Service
 class StoredCounterexamples implements Counterexamples {
 
-    /** More than any model takes; a longer list is not looked at. */
-    private static final int MOST_VALUES = 10_000;
-
     private static final String KNOWN = "The claim fails here, and that is known: this input comes down to the same one as"
             + " an earlier counterexample, and its first finder is credited.";
+
+    private static final String NOT_YET =
+            "The claim’s first run is not done yet, so there is no model to try this on. Send it again then.";
+
+    private static final String NO_LONGER = "This release no longer knows what such models take, so nothing can be tried.";
 
     private final VersionStore versions;
     private final FindingStore findings;
@@ -29,6 +32,7 @@ class StoredCounterexamples implements Counterexamples {
     private final StandingKeeper standings;
     private final Replays replays;
     private final Models models;
+    private final Families families;
     private final AuditLog log;
     private final Clock clock;
 
@@ -39,6 +43,7 @@ class StoredCounterexamples implements Counterexamples {
             StandingKeeper standings,
             Replays replays,
             Models models,
+            Families families,
             AuditLog log,
             Clock clock) {
         this.versions = versions;
@@ -47,19 +52,19 @@ class StoredCounterexamples implements Counterexamples {
         this.standings = standings;
         this.replays = replays;
         this.models = models;
+        this.families = families;
         this.log = log;
         this.clock = clock;
     }
 
     @Override
     public Answer look(long versionId, List<Double> input) {
-        version(versionId);
-        if (input.size() > MOST_VALUES || !input.stream().allMatch(Double::isFinite)) {
-            return answer(versionId, Outcome.NOT_AN_INPUT, input, "An input is a list of plain numbers, one for each part.");
-        }
+        ClaimVersion version = versions.byId(versionId)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("There is no such claim version to try an input on."));
         Models.Loaded loaded = models.forVersion(versionId).orElse(null);
         if (loaded == null) {
-            return answer(versionId, Outcome.UNCHECKED, input, noModel(versionId));
+            return withoutModel(version, input);
         }
         Answer answer = InputTrial.of(loaded, input);
         Failure failure = answer.failure();
@@ -94,7 +99,7 @@ class StoredCounterexamples implements Counterexamples {
                 "counterexample",
                 version.slug() + "/" + version.number(),
                 Map.of("counterexample", id, "part", failure.part().name()));
-        Optional<Long> standing = standings.renew(version, new StandingKeeper.Cause(null, id), now);
+        Optional<Moved> moved = standings.renew(version, new StandingKeeper.Cause(null, id), now);
         replay(version, id, now);
         findings.tell(version.slug());
         return new Answer(
@@ -104,7 +109,7 @@ class StoredCounterexamples implements Counterexamples {
                 looked.words(),
                 failure,
                 id,
-                standing.orElse(null));
+                moved.orElse(null));
     }
 
     /** A counterexample may still be sent to a version that others have followed. */
@@ -134,15 +139,14 @@ class StoredCounterexamples implements Counterexamples {
         return store.replayed(versionId);
     }
 
-    private ClaimVersion version(long id) {
-        return versions.byId(id)
-                .orElseThrow(() -> new IllegalArgumentException("There is no such claim version to try an input on."));
-    }
-
-    private String noModel(long versionId) {
-        return findings.first(versionId).isEmpty()
-                ? "The claim’s first run is not done yet, so there is no model to try this on. Send it again then."
-                : "This release no longer builds the claim’s model, so this could not be tried.";
+    /** What is no input of such a model is told from what may be one. */
+    private Answer withoutModel(ClaimVersion version, List<Double> input) {
+        return families.find(version.spec().subject().family())
+                .map(family -> InputTrial.refusal(
+                                family.inputs(version.settings()), version.spec().ideas(), input)
+                        .map(sentence -> answer(version.id(), Outcome.NOT_AN_INPUT, input, sentence))
+                        .orElseGet(() -> answer(version.id(), Outcome.UNCHECKED, input, NOT_YET)))
+                .orElseGet(() -> answer(version.id(), Outcome.NOT_AN_INPUT, input, NO_LONGER));
     }
 
     private static Answer known(Answer answer, long earlier) {

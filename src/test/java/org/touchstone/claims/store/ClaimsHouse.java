@@ -40,6 +40,6 @@ final class ClaimsHouse {
         var life = new LifeLine(versions, findings, counterexampleStore);
         claims = new StoredClaims(versions, findings, weights, standings, replays, life, imports, families, clock);
         counterexamples = new StoredCounterexamples(
-                versions, findings, counterexampleStore, standings, replays, models, log, clock);
+                versions, findings, counterexampleStore, standings, replays, models, families, log, clock);
     }
 }
