@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,9 +17,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.util.FileSystemUtils;
+import org.touchstone.storage.OwnPostgres;
 
 /** The whole program as an operator starts it: a process of its own, with its own Postgres and its own worker. */
 public final class Program implements AutoCloseable {
@@ -26,11 +31,13 @@ public final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient http = HttpClient.newBuilder().build();
+    private final Path data;
     private final Path log;
     private final Process process;
     private final int port;
 
-    private Program(Path log, Process process, int port) {
+    private Program(Path data, Path log, Process process, int port) {
+        this.data = data;
         this.log = log;
         this.process = process;
         this.port = port;
@@ -55,9 +62,32 @@ public final class Program implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        Program program = new Program(log, process, port);
+        Program program = new Program(data, log, process, port);
         program.awaitAnswer();
         return program;
+    }
+
+    /** Starts one with an empty folder for all tests of this JVM; it ends with them, and its folder goes with it. */
+    static Program startForAll(String name, String... arguments) {
+        try {
+            Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), name);
+            Program program = start(data, arguments);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> program.endWith(data)));
+            return program;
+        } catch (Exception e) {
+            throw new IllegalStateException("The program could not be started.", e);
+        }
+    }
+
+    private void endWith(Path data) {
+        try {
+            close();
+            FileSystemUtils.deleteRecursively(data);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String url(String path) {
@@ -102,6 +132,21 @@ public final class Program implements AutoCloseable {
             throw new AssertionError("No set-up link was printed:\n" + log());
         }
         return matcher.group();
+    }
+
+    /** The program's own database, past its doors. */
+    public TestDatabase database() {
+        try {
+            Properties passwords = new Properties();
+            passwords.load(new StringReader(Files.readString(data.resolve("postgres-18.passwords"))));
+            List<String> postmaster = Files.readAllLines(data.resolve("postgres-18/postmaster.pid"));
+            String url = "jdbc:postgresql://localhost:" + postmaster.get(3) + "/touchstone";
+            return new TestDatabase(
+                    new OwnPostgres.Access(url, "touchstone_app", passwords.getProperty("application")),
+                    new OwnPostgres.Access(url, "touchstone_owner", passwords.getProperty("owner")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String log() throws IOException {

@@ -6,13 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * One program and one browser for all browser tests of this JVM, started when the first test needs them: the first runs
@@ -26,7 +21,7 @@ public final class Site {
     private Site() {}
 
     public static Program program() {
-        return Started.INSTANCE.program();
+        return Started.INSTANCE;
     }
 
     /** Waits until the claims at these addresses were checked once, as every reader finds them. */
@@ -48,8 +43,13 @@ public final class Site {
 
     /** Opens the page at this path and waits until it stands. */
     public static Page open(BrowserContext visitor, String path) {
+        return open(visitor, program(), path);
+    }
+
+    /** The same on another program. */
+    public static Page open(BrowserContext visitor, Program program, String path) {
         Page page = visitor.newPage();
-        page.navigate(program().url(path));
+        page.navigate(program.url(path));
         PlaywrightAssertions.assertThat(page.locator("h1").first()).isVisible();
         page.waitForTimeout(500);
         return page;
@@ -61,8 +61,7 @@ public final class Site {
     }
 
     private static BrowserContext visitor(int width) {
-        BrowserContext context = Started.INSTANCE
-                .chromium()
+        BrowserContext context = Window.INSTANCE
                 .browser()
                 .newContext(new Browser.NewContextOptions()
                         .setColorScheme(ColorScheme.LIGHT)
@@ -71,31 +70,24 @@ public final class Site {
         return context;
     }
 
-    private record Started(Program program, Chromium chromium) {
+    /** The one browser; it closes before any program does. */
+    private static final class Window {
 
-        static final Started INSTANCE = start();
+        static final Chromium INSTANCE = open();
 
-        private static Started start() {
+        private static Chromium open() {
             try {
-                Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "site-");
-                Started started = new Started(Program.start(data), new Chromium());
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> started.stop(data)));
-                return started;
+                Chromium chromium = new Chromium();
+                Runtime.getRuntime().addShutdownHook(new Thread(chromium::close));
+                return chromium;
             } catch (Exception e) {
-                throw new IllegalStateException("The site could not be started.", e);
+                throw new IllegalStateException("The browser could not be started.", e);
             }
         }
+    }
 
-        private void stop(Path data) {
-            try {
-                chromium.close();
-                program.close();
-                FileSystemUtils.deleteRecursively(data);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    private static final class Started {
+
+        static final Program INSTANCE = Program.startForAll("site-");
     }
 }
