@@ -75,7 +75,7 @@ begin
             on account to touchstone_app;
         revoke all on oidc_identity, mail_link, access_token from touchstone_app;
         grant select, insert, delete on oidc_identity, mail_link to touchstone_app;
-        grant select, insert on access_token to touchstone_app;
+        grant select, insert, delete on access_token to touchstone_app;
         grant update (last_used_at, revoked_at) on access_token to touchstone_app;
     end if;
 end

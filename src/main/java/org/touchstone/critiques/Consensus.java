@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.touchstone.checks.ClopperPearson;
 import org.touchstone.checks.Rate;
+import org.touchstone.people.ReaderGroup;
 
 /**
  * How far all groups of readers agree with a critique: the product over groups of (agree + 1) / (votes + 2), so that

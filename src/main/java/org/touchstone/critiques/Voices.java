@@ -2,6 +2,7 @@ package org.touchstone.critiques;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.people.ReaderGroup;
 
 /**
  * What readers say to a critique with one voice each.

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.touchstone.people.ReaderGroup;
 import org.touchstone.storage.Times;
 
 /** One voice for each person and critique, which counts once however often it is given. */

@@ -3,18 +3,16 @@ package org.touchstone.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.people.RefusedException.About;
+import org.touchstone.storage.Times;
 
 @Repository
 class AccountStore {
@@ -22,7 +20,8 @@ class AccountStore {
     /** Held while the set of administrators changes, so that two people cannot both be the last to leave. */
     private static final long ADMINISTRATORS_LOCK = 0x746f756368L;
 
-    private static final String COLUMNS = "id, name, email, role, reader_group, created_at, closed_at";
+    private static final String COLUMNS = "id, name, email, email_confirmed_at, role, reader_group, about, digest,"
+            + " session_epoch, created_at, closed_at";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,7 +31,8 @@ class AccountStore {
         this.clock = clock;
     }
 
-    Account insert(String name, @Nullable String email, String hash, Role role) {
+    /** @param hash of the password; null where the person signs in elsewhere */
+    Account insert(String name, @Nullable String email, @Nullable String hash, Role role) {
         return jdbc.sql("insert into account (name, name_key, email, password_hash, role, created_at)"
                         + " values (:name, :key, :email, :hash, :role, :now) returning " + COLUMNS)
                 .param("name", name)
@@ -40,7 +40,7 @@ class AccountStore {
                 .param("email", email)
                 .param("hash", hash)
                 .param("role", role.name())
-                .param("now", now())
+                .param("now", Times.of(clock.instant()))
                 .query(AccountStore::account)
                 .single();
     }
@@ -59,14 +59,44 @@ class AccountStore {
                 .optional();
     }
 
+    /** Open accounts with this confirmed address; several people may share one. */
+    List<Account> byConfirmedEmail(String email, int most) {
+        return jdbc.sql("select " + COLUMNS + " from account where email = :email and email_confirmed_at is not null"
+                        + " and closed_at is null order by id limit :most")
+                .param("email", email)
+                .param("most", most)
+                .query(AccountStore::account)
+                .list();
+    }
+
+    /** Accounts whose name or address contains this, newest first. */
+    List<Account> search(String part, int size, long offset) {
+        return jdbc.sql("select " + COLUMNS + " from account where strpos(name_key, :part) > 0"
+                        + " or strpos(coalesce(email, ''), :part) > 0 order by id desc limit :size offset :offset")
+                .param("part", part)
+                .param("size", size)
+                .param("offset", offset)
+                .query(AccountStore::account)
+                .list();
+    }
+
     Optional<SignedIn> forSignIn(String key) {
-        return jdbc.sql("select id, name, role, password_hash from account where name_key = :key and closed_at is null")
+        return jdbc.sql("select id, name, role, session_epoch, password_hash from account"
+                        + " where name_key = :key and closed_at is null and password_hash is not null")
                 .param("key", key)
                 .query((row, n) -> new SignedIn(
                         row.getLong("id"),
                         row.getString("name"),
                         Role.valueOf(row.getString("role")),
+                        row.getInt("session_epoch"),
                         row.getString("password_hash")))
+                .optional();
+    }
+
+    Optional<String> passwordHash(long id) {
+        return jdbc.sql("select password_hash from account where id = ? and password_hash is not null")
+                .param(id)
+                .query(String.class)
                 .optional();
     }
 
@@ -94,7 +124,7 @@ class AccountStore {
                 .single();
     }
 
-    @Transactional
+    /** Gives an open account another role, in the caller's transaction. */
     Account changeRole(long id, Role role) {
         lockAdministrators();
         var changed = jdbc.sql(
@@ -104,52 +134,86 @@ class AccountStore {
                 .query(AccountStore::account)
                 .optional()
                 .orElseThrow(() -> new RefusedException(About.NAME, "There is no open account like that."));
-        refuseWithoutAdministrator(role == Role.ADMINISTRATOR);
+        refuseWithoutAdministrator();
         return changed;
     }
 
-    void changeReaderGroup(long id, @Nullable String group) {
-        jdbc.sql("update account set reader_group = :group where id = :id")
-                .param("group", group)
-                .param("id", id)
-                .update();
-    }
-
-    @Transactional
-    void close(long id) {
+    /** Erases what is the person's own from an open account; false where it is closed already. */
+    boolean close(long id, String name, String nameKey) {
         lockAdministrators();
         boolean hadAdministrator = hasAdministrator();
-        jdbc.sql("update account set closed_at = :now, email = null, password_hash = null, reader_group = null"
+        int closed = jdbc.sql("update account set closed_at = :now, name = :name, name_key = :key, email = null,"
+                        + " email_confirmed_at = null, password_hash = null, reader_group = null, about = null,"
+                        + " digest = 'OFF', unsubscribe_key = gen_random_uuid()"
                         + " where id = :id and closed_at is null")
-                .param("now", now())
+                .param("now", Times.of(clock.instant()))
+                .param("name", name)
+                .param("key", nameKey)
                 .param("id", id)
                 .update();
-        refuseWithoutAdministrator(!hadAdministrator);
+        if (hadAdministrator) {
+            refuseWithoutAdministrator();
+        }
+        return closed == 1;
     }
 
-    private void refuseWithoutAdministrator(boolean allowed) {
-        if (!allowed && !hasAdministrator()) {
+    void changeReaderGroup(long id, @Nullable ReaderGroup group) {
+        jdbc.sql("update account set reader_group = ? where id = ? and closed_at is null")
+                .params(group == null ? null : group.name(), id)
+                .update();
+    }
+
+    void changeAbout(long id, @Nullable String about) {
+        jdbc.sql("update account set about = ? where id = ? and closed_at is null")
+                .params(about, id)
+                .update();
+    }
+
+    void changeDigest(long id, boolean daily) {
+        jdbc.sql("update account set digest = ? where id = ? and closed_at is null")
+                .params(daily ? "DAILY" : "OFF", id)
+                .update();
+    }
+
+    void changePassword(long id, String hash) {
+        jdbc.sql("update account set password_hash = ? where id = ? and closed_at is null")
+                .params(hash, id)
+                .update();
+    }
+
+    void changeEmail(long id, @Nullable String email, boolean confirmed) {
+        jdbc.sql("update account set email = ?, email_confirmed_at = ? where id = ? and closed_at is null")
+                .params(email, confirmed ? Times.of(clock.instant()) : null, id)
+                .update();
+    }
+
+    /** Lets only one change of an account's own things happen at a time, until the caller's transaction ends. */
+    void lock(long id) {
+        jdbc.sql("select id from account where id = ? for no key update")
+                .param(id)
+                .query(row -> {});
+    }
+
+    private void refuseWithoutAdministrator() {
+        if (!hasAdministrator()) {
             throw new RefusedException(
                     About.PERMISSION, "This is the last administrator; make somebody else an administrator first.");
         }
     }
 
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
     private static Account account(ResultSet row, int n) throws SQLException {
+        var group = row.getString("reader_group");
         return new Account(
                 row.getLong("id"),
                 row.getString("name"),
                 row.getString("email"),
+                Times.ifAny(row, "email_confirmed_at"),
                 Role.valueOf(row.getString("role")),
-                row.getString("reader_group"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("closed_at", OffsetDateTime.class)));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+                group == null ? null : ReaderGroup.valueOf(group),
+                row.getString("about"),
+                "DAILY".equals(row.getString("digest")),
+                row.getInt("session_epoch"),
+                Times.at(row, "created_at"),
+                Times.ifAny(row, "closed_at"));
     }
 }

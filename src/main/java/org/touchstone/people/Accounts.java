@@ -1,33 +1,45 @@
 package org.touchstone.people;
 
+import java.time.Clock;
 import java.util.Collection;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.people.RefusedException.About;
+import org.touchstone.storage.AuditLog;
 
-/** Making, finding, changing and closing accounts. */
+/** Making and finding accounts, and what administrators do with them. */
 @Service
 public class Accounts {
 
-    private static final int LONGEST_EMAIL = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
-    private static final Pattern GROUP = Pattern.compile("[a-z][a-z-]{1,39}");
+    /** The most accounts that one call of {@link #search} gives. */
+    public static final int LARGEST_PAGE = 100;
 
     private final AccountStore store;
     private final Passwords passwords;
     private final CurrentPerson current;
+    private final Sessions sessions;
+    private final AuditLog log;
+    private final Clock clock;
 
-    Accounts(AccountStore store, Passwords passwords, CurrentPerson current) {
+    Accounts(
+            AccountStore store,
+            Passwords passwords,
+            CurrentPerson current,
+            Sessions sessions,
+            AuditLog log,
+            Clock clock) {
         this.store = store;
         this.passwords = passwords;
         this.current = current;
+        this.sessions = sessions;
+        this.log = log;
+        this.clock = clock;
     }
 
     /**
@@ -35,7 +47,7 @@ public class Accounts {
      *
      * @param name the pseudonym to be shown, 3 to 40 characters; upper and lower case make no difference
      * @param password 10 to 200 characters, not the name
-     * @param email may be left out or blank
+     * @param email may be left out or blank; no letter goes there before it is confirmed
      * @throws RefusedException with the sentence to show beside the field it is about
      */
     public Account register(String name, String password, @Nullable String email) {
@@ -44,7 +56,7 @@ public class Accounts {
 
     Account create(String typedName, String password, @Nullable String typedEmail, Role role) {
         var name = Names.checked(typedName);
-        var email = checkedEmail(typedEmail);
+        var email = Addresses.checked(typedEmail);
         if (store.byKey(Names.key(name)).isPresent()) {
             throw taken(name);
         }
@@ -71,50 +83,52 @@ public class Accounts {
     }
 
     /**
-     * Gives a person another role; it takes effect at their next sign-in.
+     * Accounts whose name or e-mail address contains this, newest first, for administrators.
      *
-     * @throws RefusedException when there is no such account, or the site would be left without an administrator
+     * @param part blank for all
+     * @param page from 0
+     * @param size 1 to {@link #LARGEST_PAGE}
      */
-    @PreAuthorize("hasRole('ADMINISTRATOR')")
-    public Account changeRole(long accountId, Role role) {
-        return store.changeRole(accountId, role);
-    }
-
-    /** Says, or stops saying, which group a person reads as; only they can. */
-    public void chooseReaderGroup(long accountId, @Nullable String group) {
-        current.require(accountId, "choose a reader group");
-        if (group != null && !GROUP.matcher(group).matches()) {
-            throw new RefusedException(About.GROUP, "A reader group is 2 to 40 small letters and hyphens.");
+    public List<Account> search(String part, int page, int size) {
+        current.requireRole(Role.ADMINISTRATOR, "see all accounts");
+        if (page < 0 || size < 1 || size > LARGEST_PAGE) {
+            throw new IllegalArgumentException("Pages count from 0 and have 1 to %d accounts.".formatted(LARGEST_PAGE));
         }
-        store.changeReaderGroup(accountId, group);
+        return store.search(Names.key(part), size, (long) page * size);
     }
 
     /**
-     * Closes an account for good: its e-mail address and password are erased, its name stays with what it wrote.
+     * Gives a person another role at once: their sessions end, and their tokens have the new role.
      *
-     * @throws RefusedException unless its holder or an administrator asks, and another administrator is left
+     * @throws RefusedException unless an administrator asks, when there is no such account, or when the site would be
+     *     left without an administrator
      */
-    public void close(long accountId) {
-        var asking = current.get();
-        if (asking.isEmpty() || asking.get().role() != Role.ADMINISTRATOR) {
-            current.require(accountId, "close it");
+    @Transactional
+    public Account changeRole(long accountId, Role role) {
+        var asking = current.requireRole(Role.ADMINISTRATOR, "change roles");
+        var before = store.byId(accountId);
+        var changed = store.changeRole(accountId, role);
+        var from = before.map(account -> account.role().name()).orElse("");
+        if (from.equals(role.name())) {
+            return changed;
         }
-        store.close(accountId);
+        sessions.end(accountId);
+        log.add(
+                clock.instant(),
+                AuditLog.account(asking.accountId()),
+                "change-role",
+                "account/" + accountId,
+                Map.of("from", from, "to", role.name()));
+        return store.byId(accountId).orElse(changed);
     }
 
-    private static @Nullable String checkedEmail(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        var email = typed.strip();
-        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
-            throw new RefusedException(
-                    About.EMAIL, "That is not an e-mail address; correct it, or leave the field empty.");
-        }
-        return email.toLowerCase(Locale.ROOT);
+    /** Says, or stops saying, which group a person reads as; only they can. */
+    public void chooseReaderGroup(long accountId, @Nullable ReaderGroup group) {
+        current.require(accountId, "choose a reader group");
+        store.changeReaderGroup(accountId, group);
     }
 
-    private static RefusedException taken(String name) {
+    static RefusedException taken(String name) {
         return new RefusedException(About.NAME, "The name “%s” is taken; please choose another.".formatted(name));
     }
 }

@@ -16,6 +16,20 @@ public enum Limit {
     SIGN_IN("sign-in", 10, Duration.ofMinutes(1), "sign-in attempts"),
     /** Signing in, to any name from one address, so that trying many names is no way around. */
     SIGN_IN_ANY("sign-in-any", 60, Duration.ofMinutes(1), "sign-in attempts"),
+    /** Asking for a letter that resets a password, from one address. */
+    RESET("reset", 10, Duration.ofHours(1), "requests for a new password"),
+    /** The same for one name or e-mail address, from anywhere: nobody's letter box is flooded. */
+    RESET_ONE("reset-one", 3, Duration.ofHours(1), "requests for a new password"),
+    /** Trying a link that came by mail. */
+    MAIL_LINK("mail-link", 20, Duration.ofMinutes(10), "tries"),
+    /** Asking for a letter that confirms one's e-mail address. */
+    CONFIRM("confirm", 5, Duration.ofHours(1), "letters"),
+    /** Trying one's own password again, before something that matters. */
+    OWN_PASSWORD("own-password", 10, Duration.ofMinutes(10), "tries"),
+    /** Making tokens for the API. */
+    TOKENS("tokens", 20, Duration.ofHours(1), "new tokens"),
+    /** Downloading all that is stored about oneself. */
+    EXPORT("export", 10, Duration.ofHours(1), "downloads"),
     /** Trying a set-up link. */
     SET_UP("set-up", 10, Duration.ofMinutes(1), "set-up attempts"),
     /** Following claims and leaving them. */

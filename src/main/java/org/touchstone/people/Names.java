@@ -12,10 +12,13 @@ final class Names {
     static final int SHORTEST = 3;
     static final int LONGEST = 40;
 
+    /** With its id behind, what a closed account is found by; nobody can call themselves so. */
+    static final String CLOSED = "withdrawn-";
+
     private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._'-]*");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Set<String> SPOKEN_FOR =
-            Set.of("touchstone", "moderator", "server", "server check", "claim author", "anonymous", "quoted");
+            Set.of("touchstone", "moderator", "server", "server check", "claim author", "anonymous", "quoted", Closing.NAME);
 
     private Names() {}
 
@@ -43,7 +46,7 @@ final class Names {
                     About.NAME,
                     "A name starts with a letter or digit and is made of letters, digits, spaces and . _ ' - only.");
         }
-        if (SPOKEN_FOR.contains(key(name))) {
+        if (SPOKEN_FOR.contains(key(name)) || key(name).startsWith(CLOSED)) {
             throw new RefusedException(About.NAME, "That name is used by the site itself; please choose another.");
         }
         return name;

@@ -48,6 +48,19 @@ class Passwords {
         }
     }
 
+    /**
+     * Whether this is the password of that hash.
+     *
+     * @throws RefusedException when too many are hashed just now
+     */
+    boolean matches(String password, String hash) {
+        try {
+            return encoder.matches(password, hash);
+        } catch (AuthenticationServiceException busy) {
+            throw new RefusedException(About.WAIT, BoundedPasswordEncoder.BUSY);
+        }
+    }
+
     private static RefusedException refused(String sentence) {
         return new RefusedException(About.PASSWORD, sentence);
     }

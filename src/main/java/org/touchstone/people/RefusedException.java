@@ -21,6 +21,8 @@ public class RefusedException extends RuntimeException {
     public enum About {
         NAME,
         PASSWORD,
+        /** The password that is good now, asked again before something that matters. */
+        CURRENT_PASSWORD,
         EMAIL,
         GROUP,
         LINK,

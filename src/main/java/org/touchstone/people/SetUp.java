@@ -1,11 +1,5 @@
 package org.touchstone.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.touchstone.people.RefusedException.About;
@@ -14,7 +8,6 @@ import org.touchstone.people.RefusedException.About;
 @Service
 public class SetUp {
 
-    private static final int TOKEN_BYTES = 32;
     private static final String DONE =
             "This site already has an administrator; sign in, or ask them to give you a role.";
     private static final String NOT_VALID =
@@ -23,7 +16,6 @@ public class SetUp {
     private final SetUpStore store;
     private final AccountStore accounts;
     private final Passwords passwords;
-    private final SecureRandom random = new SecureRandom();
 
     SetUp(SetUpStore store, AccountStore accounts, Passwords passwords) {
         this.store = store;
@@ -36,7 +28,7 @@ public class SetUp {
         if (accounts.hasAdministrator()) {
             return Optional.of(DONE);
         }
-        return store.usable(hash(token)) ? Optional.empty() : Optional.of(NOT_VALID);
+        return store.usable(Secret.hash(token)) ? Optional.empty() : Optional.of(NOT_VALID);
     }
 
     /**
@@ -50,7 +42,7 @@ public class SetUp {
             throw new RefusedException(About.LINK, sentence);
         });
         var checked = Names.checked(name);
-        return store.claim(hash(token), checked, passwords.hash(checked, password))
+        return store.claim(Secret.hash(token), checked, passwords.hash(checked, password))
                 .orElseThrow(
                         () -> new RefusedException(About.LINK, whyNot(token).orElse(NOT_VALID)));
     }
@@ -60,19 +52,8 @@ public class SetUp {
         if (accounts.hasAdministrator()) {
             return Optional.empty();
         }
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        store.add(hash(token));
-        return Optional.of(token);
-    }
-
-    private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("This Java has no SHA-256.", missing);
-        }
+        var token = Secret.fresh();
+        store.add(token.hash());
+        return Optional.of(token.text());
     }
 }

@@ -4,7 +4,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
 
-/** Finds the person who signs in; a closed account is as if it did not exist. */
+/** Finds the person who signs in with a password; an account that is closed or has none is as if it did not exist. */
 @Service
 class SignInAccounts implements UserDetailsService {
 

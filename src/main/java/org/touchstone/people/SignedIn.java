@@ -8,21 +8,29 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** The person behind a session: the principal that Spring Security carries. */
+/** The person behind a session or a token: the principal that Spring Security carries. */
 public final class SignedIn implements UserDetails, CredentialsContainer {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     private final long accountId;
     private final String name;
     private final Role role;
+    private final int sessionEpoch;
     private @Nullable String passwordHash;
 
-    public SignedIn(long accountId, String name, Role role, @Nullable String passwordHash) {
+    /** @param sessionEpoch the account's when this session began; it ends when the account's is raised */
+    public SignedIn(long accountId, String name, Role role, int sessionEpoch, @Nullable String passwordHash) {
         this.accountId = accountId;
         this.name = name;
         this.role = role;
+        this.sessionEpoch = sessionEpoch;
         this.passwordHash = passwordHash;
+    }
+
+    /** The holder of an account, from now on. */
+    public static SignedIn of(Account account) {
+        return new SignedIn(account.id(), account.name(), account.role(), account.sessionEpoch(), null);
     }
 
     public long accountId() {
@@ -31,6 +39,10 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 
     public Role role() {
         return role;
+    }
+
+    int sessionEpoch() {
+        return sessionEpoch;
     }
 
     @Override

@@ -10,6 +10,11 @@ public record Asker(String key) {
     /** The program itself. */
     public static final Asker SERVER = new Asker("server");
 
+    /** The holder of an account. */
+    public static Asker of(long accountId) {
+        return new Asker("account:" + accountId);
+    }
+
     public Asker {
         if (key.isBlank() || key.length() > 200) {
             throw new IllegalArgumentException("An asker's key has 1 to 200 characters.");

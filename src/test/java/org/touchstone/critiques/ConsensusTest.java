@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.touchstone.people.ReaderGroup;
 
 class ConsensusTest {
 

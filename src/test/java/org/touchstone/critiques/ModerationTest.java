@@ -157,14 +157,14 @@ class ModerationTest {
     @CsvSource({"0, 0", "2, 2"})
     void aNewAccountIsTrustedOnceAsManyOfItsContributionsStandAsTheOperatorWants(int first, int waits) {
         var premoderation = new PreModeration(jdbc, first);
-        var person = new SignedIn(writer.id(), writer.name(), Role.READER, null);
+        var person = SignedIn.of(writer);
         for (int i = 0; i < waits; i++) {
             assertThat(premoderation.holdsBack(person)).isTrue();
             long id = people.wrote(writer, version, "Contribution " + i, true);
             PeopleHouse.as(moderator, () -> moderation.approve(id, NOTHING, ""));
         }
         assertThat(premoderation.holdsBack(person)).isFalse();
-        assertThat(premoderation.holdsBack(new SignedIn(moderator.id(), "M", Role.MODERATOR, null)))
+        assertThat(premoderation.holdsBack(SignedIn.of(moderator)))
                 .isFalse();
     }
 
@@ -173,7 +173,7 @@ class ModerationTest {
         var premoderation = new PreModeration(jdbc, 1);
         long id = people.wrote(writer, version, TEXT, true);
         hide(moderator, id);
-        assertThat(premoderation.holdsBack(new SignedIn(writer.id(), "W", Role.READER, null)))
+        assertThat(premoderation.holdsBack(SignedIn.of(writer)))
                 .isTrue();
     }
 

@@ -16,6 +16,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.touchstone.people.Account;
 import org.touchstone.people.Accounts;
 import org.touchstone.people.PeopleHouse;
+import org.touchstone.people.ReaderGroup;
 import org.touchstone.people.RefusedException;
 import org.touchstone.people.RefusedException.About;
 import org.touchstone.support.TestDatabase;

@@ -25,6 +25,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.touchstone.critiques.CritiqueClaims;
 import org.touchstone.people.Account;
 import org.touchstone.people.Accounts;
+import org.touchstone.people.Closing;
 import org.touchstone.people.PeopleHouse;
 import org.touchstone.people.VisitorKey;
 import org.touchstone.support.MovingClock;
@@ -65,6 +66,9 @@ class DigestTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Closing closing;
 
     @Autowired
     JavaMailSenderImpl sender;
@@ -174,7 +178,7 @@ class DigestTest {
             tell(person, 1);
         }
         PeopleHouse.as(ada, () -> notices.read(ada.id(), Long.MAX_VALUE));
-        PeopleHouse.as(closed, () -> accounts.close(closed.id()));
+        PeopleHouse.as(closed, () -> closing.close(closed.id(), closed.name()));
         nextMorning();
         assertThat(letters()).isEmpty();
     }

@@ -16,6 +16,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.touchstone.critiques.CritiqueClaims;
 import org.touchstone.people.Account;
 import org.touchstone.people.Accounts;
+import org.touchstone.people.Closing;
 import org.touchstone.people.RefusedException;
 import org.touchstone.support.TestDatabase;
 
@@ -35,6 +36,9 @@ class NoticesTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Closing closing;
 
     @Autowired
     TestDatabase database;
@@ -130,7 +134,7 @@ class NoticesTest {
         as(ada, () -> follows.follow(ada.id(), slug));
         assertThat(follows.count(slug)).isEqualTo(3);
         as(bo, () -> follows.unfollow(bo.id(), slug));
-        as(cy, () -> accounts.close(cy.id()));
+        as(cy, () -> closing.close(cy.id(), cy.name()));
         assertThat(follows.count(slug)).isEqualTo(1);
 
         notices.tellFollowers(slug, Notice.Kind.VERSION, "There is a new version.", "/claims/" + slug, "version/1");

@@ -60,7 +60,7 @@ public class PeopleHouse {
 
     /** Does something as the holder of an account. */
     public static <T> T as(Account account, Supplier<T> what) {
-        var person = new SignedIn(account.id(), account.name(), account.role(), null);
+        var person = SignedIn.of(account);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));

@@ -85,7 +85,7 @@ public class SignIn {
      * so that all of it knows.
      */
     public void now(Account account, HttpServletRequest request, HttpServletResponse response) {
-        var person = new SignedIn(account.id(), account.name(), account.role(), null);
+        var person = SignedIn.of(account);
         request.getSession(true);
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();

@@ -42,9 +42,9 @@ public class Reader {
 
     /** As whom this reader asks for runs. Call it while a request is handled. */
     public Asker asker() {
-        return new Asker(account()
-                .map(person -> "account:" + person.accountId())
-                .orElseGet(() -> pseudonyms.asker(visitorOf.address(request()))));
+        return account()
+                .map(person -> Asker.of(person.accountId()))
+                .orElseGet(() -> new Asker(pseudonyms.asker(visitorOf.address(request()))));
     }
 
     /**

@@ -45,6 +45,7 @@ import org.touchstone.people.Accounts;
 import org.touchstone.people.Limit;
 import org.touchstone.people.Role;
 import org.touchstone.people.SignedIn;
+import org.touchstone.support.TestDatabase;
 
 @SpringJUnitWebConfig(SecurityHouse.class)
 @TestPropertySource(properties = "touchstone.trusted-proxies=10.0.0.0/8")
@@ -62,6 +63,9 @@ class SecurityTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    TestDatabase database;
 
     private MockMvc mvc;
     private String address;
@@ -93,8 +97,13 @@ class SecurityTest {
         return accounts.register("Visitor " + NUMBER.incrementAndGet(), PASSWORD, null);
     }
 
-    private static RequestPostProcessor as(Role role) {
-        return user(new SignedIn(1, role.text(), role, null));
+    private RequestPostProcessor as(Role role) {
+        var account = somebody();
+        database.asOwner()
+                .sql("update account set role = ? where id = ?")
+                .params(role.name(), account.id())
+                .update();
+        return user(SignedIn.of(accounts.byId(account.id()).orElseThrow()));
     }
 
     @ParameterizedTest

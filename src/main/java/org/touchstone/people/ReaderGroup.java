@@ -1,10 +1,10 @@
-package org.touchstone.critiques;
+package org.touchstone.people;
 
-/** What a reader says they read as. */
+/** Whom a person reads as, when they choose to say: agreement is counted for each group apart. */
 public enum ReaderGroup {
-    POLICY("Policy"),
-    RESEARCH("Interpretability research"),
-    OTHER("Other readers");
+    POLICY("policy"),
+    RESEARCH("interpretability research"),
+    OTHER("other");
 
     private final String text;
 

@@ -1,0 +1,104 @@
+package org.touchstone.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.touchstone.storage.News;
+
+/**
+ * Which sessions still are somebody's. Each remembers the account's epoch when it began; raising the epoch ends them all,
+ * on every node. What a node knows of an account is at most two seconds old, and forgotten as soon as another node says
+ * that it changed.
+ */
+@Component
+public class Sessions {
+
+    /** The Postgres channel that tells the id of an account whose sessions were ended. */
+    static final String CHANNEL = "touchstone_session";
+
+    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final int MOST_KNOWN = 10_000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+    private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    Sessions(JdbcClient jdbc, Clock clock, ObjectProvider<News> news) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        news.ifAvailable(channels -> channels.hear(CHANNEL, this::heard, this::lookAgain));
+    }
+
+    /** Whether this person's session, or token, still is what it was when it began. */
+    public boolean goesOn(SignedIn person) {
+        var now = clock.instant();
+        var state = known.get(person.accountId());
+        if (state == null || !state.until().isAfter(now)) {
+            state = look(person.accountId(), now);
+        }
+        return state.open() && state.epoch() == person.sessionEpoch() && state.role() == person.role();
+    }
+
+    /** Has somebody told, soon after sessions ended anywhere; they ask {@link #goesOn} which. Must not block. */
+    public void whenSomeEnd(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Ends all sessions of an account, once the caller's transaction is committed. */
+    void end(long accountId) {
+        jdbc.sql("update account set session_epoch = session_epoch + 1 where id = ?")
+                .param(accountId)
+                .update();
+        jdbc.sql("select pg_notify(?, ?)")
+                .params(CHANNEL, Long.toString(accountId))
+                .query(row -> {});
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    known.remove(accountId);
+                }
+            });
+        }
+        known.remove(accountId);
+    }
+
+    private Known look(long accountId, Instant now) {
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        var state = jdbc.sql("select session_epoch, role, closed_at is null as open from account where id = ?")
+                .param(accountId)
+                .query((row, n) -> new Known(
+                        row.getInt("session_epoch"),
+                        Role.valueOf(row.getString("role")),
+                        row.getBoolean("open"),
+                        now.plus(FRESH)))
+                .optional()
+                .orElseGet(() -> new Known(0, null, false, now.plus(FRESH)));
+        known.put(accountId, state);
+        return state;
+    }
+
+    private void heard(String accountId) {
+        known.remove(Long.valueOf(accountId));
+        listeners.forEach(Runnable::run);
+    }
+
+    private void lookAgain() {
+        known.clear();
+        listeners.forEach(Runnable::run);
+    }
+
+    private record Known(int epoch, @Nullable Role role, boolean open, Instant until) {}
+}
