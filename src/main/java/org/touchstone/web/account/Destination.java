@@ -3,10 +3,10 @@ package org.touchstone.web.account;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.regex.Pattern;
 
-/** Where a person goes after signing in: the claim page they came from, or home. */
+/** Where a person goes after signing in: the page of this site that they came from, or home. */
 final class Destination {
 
-    private static final Pattern CLAIM = Pattern.compile("claims/[a-z0-9-]{1,100}");
+    private static final Pattern PATH = Pattern.compile("[a-z0-9-]{1,100}(/[a-z0-9-]{1,100}){0,3}");
 
     private Destination() {}
 
@@ -15,7 +15,7 @@ final class Destination {
         return event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("to")
-                .filter(to -> CLAIM.matcher(to).matches())
+                .filter(to -> PATH.matcher(to).matches())
                 .map(to -> "/" + to)
                 .orElse("/");
     }

@@ -22,7 +22,9 @@ final class CitePanel {
                         Make.words(" · "),
                         Make.plainLink("/api/v1/claims/" + slug, "All its numbers as JSON"),
                         Make.words(" · "),
-                        Make.link("/runs?claim=" + slug, "Every run of it")),
+                        Make.link("/runs?claim=" + slug, "Every run of it"),
+                        Make.words(" · "),
+                        Make.plainLink("/claims/" + slug + "/feed.atom", "Feed of what happens to it")),
                 Make.text(
                         "p",
                         "note",

@@ -16,6 +16,8 @@ class ClaimMeta implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
     private static final Pattern CLAIM = Pattern.compile("/claims/([a-z0-9-]{1,100})");
 
+    private static final String ATOM = "application/atom+xml";
+
     private final transient Claims claims;
 
     ClaimMeta(Claims claims) {
@@ -29,6 +31,8 @@ class ClaimMeta implements VaadinServiceInitListener {
 
     private void describe(IndexHtmlResponse response) {
         Document page = response.getDocument();
+        alternate(page, ATOM, "Touchstone: claims, versions and withdrawals", "/feed.atom");
+        alternate(page, ATOM, "Touchstone: standings that changed", "/standings.atom");
         Matcher path = CLAIM.matcher(String.valueOf(response.getVaadinRequest().getPathInfo()));
         if (!path.matches()) {
             page.title("Touchstone");
@@ -42,16 +46,23 @@ class ClaimMeta implements VaadinServiceInitListener {
             meta(page, "property", "og:title", spec.title());
             meta(page, "property", "og:description", spec.summary());
             meta(page, "property", "og:type", "article");
-            page.head()
-                    .appendElement("link")
-                    .attr("rel", "alternate")
-                    .attr("type", "text/html")
-                    .attr("title", "The brief of this claim")
-                    .attr(
-                            "href",
-                            "/brief/" + state.version().slug() + "/"
-                                    + state.version().number());
+            String slug = state.version().slug();
+            alternate(
+                    page,
+                    "text/html",
+                    "The brief of this claim",
+                    "/brief/" + slug + "/" + state.version().number());
+            alternate(page, ATOM, "What happens to this claim", "/claims/" + slug + "/feed.atom");
         });
+    }
+
+    private static void alternate(Document page, String type, String title, String href) {
+        page.head()
+                .appendElement("link")
+                .attr("rel", "alternate")
+                .attr("type", type)
+                .attr("title", title)
+                .attr("href", href);
     }
 
     private static void meta(Document page, String kind, String name, String content) {

@@ -24,6 +24,7 @@ import org.touchstone.runs.Asker;
 import org.touchstone.runs.Run;
 import org.touchstone.runs.Runs;
 import org.touchstone.runs.Subscription;
+import org.touchstone.web.notice.FollowButton;
 import org.touchstone.web.ui.MainLayout;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Named;
@@ -43,6 +44,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private final transient Reader reader;
     private final transient Terms terms;
     private final transient CommentsPanel.Maker comments;
+    private final transient FollowButton follow;
 
     private transient Asker asker = Asker.SERVER;
     private transient @Nullable ClaimState state;
@@ -51,6 +53,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private transient @Nullable TryPanel tryPanel;
     private transient @Nullable Examination drawn;
     private transient @Nullable Subscription subscription;
+    private transient HtmlContainer following = Make.box("div", "");
     private final HtmlContainer top = Make.box("div", "part");
     private final HtmlContainer evidence = Make.box("div", "part");
     private final HtmlContainer rest = Make.box("div", "part");
@@ -66,7 +69,8 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
             Families families,
             Reader reader,
             Terms terms,
-            CommentsPanel.Maker comments) {
+            CommentsPanel.Maker comments,
+            FollowButton follow) {
         super("div");
         this.claims = claims;
         this.models = models;
@@ -75,6 +79,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         this.reader = reader;
         this.terms = terms;
         this.comments = comments;
+        this.follow = follow;
     }
 
     @Override
@@ -91,6 +96,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         title = found.version().spec().title() + " · Touchstone";
         asker = reader.asker();
         remarks = comments.of(found).component();
+        following = follow.of(slug);
         drawn = null;
         evidence.removeAll();
         build(found);
@@ -195,6 +201,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         top.removeAll();
         top.add(
                 new ClaimHead(terms).of(found),
+                following,
                 new OpposedPanel(claims, models, called).of(found),
                 Make.box(
                         "div",

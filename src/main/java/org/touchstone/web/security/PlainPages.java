@@ -8,8 +8,19 @@ import java.util.List;
  */
 final class PlainPages {
 
-    static final List<String> PATTERNS =
-            List.of("/brief/**", "/how-to-read", "/glossary", "/privacy", "/rules", "/moderation/log", "/icon.svg");
+    static final List<String> PATTERNS = List.of(
+            "/brief/**",
+            "/how-to-read",
+            "/glossary",
+            "/privacy",
+            "/rules",
+            "/moderation/log",
+            "/icon.svg",
+            "/feed.atom",
+            "/standings.atom",
+            "/claims/*/feed.atom",
+            "/people/*/feed.atom",
+            "/unsubscribe/*");
 
     private PlainPages() {}
 }

@@ -13,6 +13,8 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.touchstone.notices.NoticeNews;
+import org.touchstone.notices.Notices;
 import org.touchstone.web.Release;
 
 /** What stands around every page: skip link, header, the page itself, footer. */
@@ -26,12 +28,17 @@ public class MainLayout extends HtmlContainer implements RouterLayout, AfterNavi
     private final Map<String, Anchor> places = new LinkedHashMap<>();
     private boolean first = true;
 
-    MainLayout(Release release, Reader reader, AuthenticationContext authentication) {
+    MainLayout(
+            Release release,
+            Reader reader,
+            AuthenticationContext authentication,
+            Notices notices,
+            NoticeNews news) {
         super("div");
         addClassName("site");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        add(skipLink(), header(reader, authentication), main, footer(release));
+        add(skipLink(), header(tools(reader, authentication, notices, news)), main, footer(release));
     }
 
     @Override
@@ -65,7 +72,7 @@ public class MainLayout extends HtmlContainer implements RouterLayout, AfterNavi
         return skip;
     }
 
-    private Component header(Reader reader, AuthenticationContext authentication) {
+    private Component header(Component tools) {
         Anchor name = Make.link("/", "Touchstone");
         name.addClassName("site-name");
         places.put("/", Make.link("/", "Claims"));
@@ -74,16 +81,17 @@ public class MainLayout extends HtmlContainer implements RouterLayout, AfterNavi
         HtmlContainer nav = Make.box("nav", "site-nav", places.values());
         nav.add(Make.plainLink("/how-to-read", "How to read this"));
         nav.getElement().setAttribute("aria-label", "Site");
-        return Make.box("header", "site-header", name, nav, tools(reader, authentication));
+        return Make.box("header", "site-header", name, nav, tools);
     }
 
-    private static Component tools(Reader reader, AuthenticationContext authentication) {
+    private static Component tools(
+            Reader reader, AuthenticationContext authentication, Notices notices, NoticeNews news) {
         return reader.account()
-                .map(person -> person.getUsername())
-                .map(account -> Make.box(
+                .map(person -> Make.box(
                         "div",
                         "site-tools",
-                        Make.text("span", "", account),
+                        new NoticesLink(notices, news, person),
+                        Make.text("span", "", person.getUsername()),
                         Make.button("Sign out", "quiet", authentication::logout)))
                 .orElseGet(() -> Make.box("div", "site-tools", Make.link("/sign-in", "Sign in")));
     }
@@ -95,7 +103,8 @@ public class MainLayout extends HtmlContainer implements RouterLayout, AfterNavi
                 Make.plainLink("/glossary", "Glossary"),
                 Make.plainLink("/privacy", "Privacy"),
                 Make.plainLink("/rules", "House rules"),
-                Make.plainLink("/api/v1/openapi.json", "API"));
+                Make.plainLink("/api/v1/openapi.json", "API"),
+                Make.plainLink("/feed.atom", "Feed"));
         nav.getElement().setAttribute("aria-label", "About");
         return Make.box(
                 "footer",
