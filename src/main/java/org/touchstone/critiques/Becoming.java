@@ -34,22 +34,13 @@ public record Becoming(
         Instant receivedAt,
         boolean own,
         @Nullable Text text,
-        State state,
+        Critique.State state,
         @Nullable Check check,
         List<Act> moderation,
         @Nullable Effect effect,
         List<Replay> replays,
         List<Said> stances,
         List<Answer> answers) {
-
-    /** Where the text is now. */
-    public enum State {
-        SHOWN,
-        WAITING,
-        HIDDEN,
-        WITHDRAWN,
-        REDACTED
-    }
 
     /**
      * @param writer the pseudonym, or what stands for a closed account

@@ -18,10 +18,8 @@ import org.touchstone.critiques.Becoming.Check;
 import org.touchstone.critiques.Becoming.Effect;
 import org.touchstone.critiques.Becoming.Replay;
 import org.touchstone.critiques.Becoming.Said;
-import org.touchstone.critiques.Becoming.State;
 import org.touchstone.critiques.Becoming.Text;
 import org.touchstone.people.CurrentPerson;
-import org.touchstone.people.Role;
 import org.touchstone.people.SignedIn;
 import org.touchstone.storage.Json;
 import org.touchstone.storage.Times;
@@ -31,14 +29,16 @@ import org.touchstone.storage.Times;
 public class BecomingStore {
 
     private static final String SELECT = """
-            select q.*, c.slug, v.title, v.number, a.name, a.closed_at, s.outcome, s.words, s.at as checked_at,
+            select c.*, k.slug, v.title, v.number, a.name, a.closed_at, s.outcome, s.words, s.at as checked_at,
                 s.counterexample_id, x.simplest,
                 (select min(f.critique_id) from submission f where f.counterexample_id = s.counterexample_id
-                    and f.outcome = 'CONFIRMED') as first
-            from critique q join claim_version v on v.id = q.claim_version_id join claim c on c.id = v.claim_id
-                join account a on a.id = q.account_id left join submission s on s.critique_id = q.id
+                    and f.outcome = 'CONFIRMED') as first,
+                exists (select from account m where m.id = :viewer and m.closed_at is null
+                    and m.role in ('MODERATOR', 'ADMINISTRATOR')) as moderates
+            from critique c join claim_version v on v.id = c.claim_version_id join claim k on k.id = v.claim_id
+                join account a on a.id = c.account_id left join submission s on s.critique_id = c.id
                 left join counterexample x on x.id = s.counterexample_id
-            where q.id = ?""";
+            where c.id = :id and """;
 
     private final JdbcClient jdbc;
     private final CurrentPerson current;
@@ -48,23 +48,26 @@ public class BecomingStore {
         this.current = current;
     }
 
-    /** What became of this contribution, as the person who asks may see it. */
+    /**
+     * What became of this contribution, as the person who asks may see it; empty where there is none, or one whose very
+     * place waits for a moderator.
+     */
     @Transactional(readOnly = true)
     public Optional<Becoming> find(long critiqueId) {
-        @Nullable SignedIn reader = current.get().orElse(null);
-        return jdbc.sql(SELECT)
-                .param(critiqueId)
-                .query((row, index) -> becoming(row, reader))
+        long viewer = current.get().map(SignedIn::accountId).orElse(CritiqueRows.ANYONE);
+        return jdbc.sql(SELECT + CritiqueRows.PLACED)
+                .param("id", critiqueId)
+                .param("viewer", viewer)
+                .query((row, index) -> becoming(row, viewer))
                 .optional();
     }
 
-    private Becoming becoming(ResultSet row, @Nullable SignedIn reader) throws SQLException {
+    private Becoming becoming(ResultSet row, long viewer) throws SQLException {
         long id = row.getLong("id");
-        boolean own = reader != null && reader.accountId() == row.getLong("account_id");
-        boolean moderates = reader != null && reader.role().included().contains(Role.MODERATOR);
-        State state = state(row);
-        boolean readable = state == State.SHOWN
-                || ((own || moderates) && (state == State.WAITING || state == State.HIDDEN));
+        boolean own = viewer == row.getLong("account_id");
+        Critique.State state = CritiqueRows.state(row);
+        boolean readable = state == Critique.State.SHOWN
+                || ((own || row.getBoolean("moderates")) && (state == Critique.State.WAITING || state == Critique.State.HIDDEN));
         Long parent = row.getObject("parent_id", Long.class);
         Long counterexample = row.getObject("counterexample_id", Long.class);
         Check check = check(row, id);
@@ -89,19 +92,6 @@ public class BecomingStore {
                 found ? replays(counterexample) : List.of(),
                 stances(id),
                 answers(id));
-    }
-
-    private static State state(ResultSet row) throws SQLException {
-        if (row.getObject("redacted_at") != null) {
-            return State.REDACTED;
-        }
-        if (row.getObject("withdrawn_at") != null) {
-            return State.WITHDRAWN;
-        }
-        if (row.getObject("hidden_at") != null) {
-            return State.HIDDEN;
-        }
-        return row.getBoolean("waiting") ? State.WAITING : State.SHOWN;
     }
 
     private static String name(ResultSet row) throws SQLException {
@@ -171,8 +161,8 @@ public class BecomingStore {
     }
 
     private List<Said> stances(long id) {
-        return jdbc.sql("select q.id, q.stance, q.created_at from critique q where q.parent_id = ? and q.stance is not null"
-                        + " and " + Chronicle.SHOWN + " order by q.id")
+        return jdbc.sql("select c.id, c.stance, c.created_at from critique c where c.parent_id = ? and c.stance is not null"
+                        + " and " + CritiqueRows.SHOWN + " order by c.id")
                 .param(id)
                 .query((row, index) -> new Said(
                         Stance.valueOf(row.getString("stance")), row.getLong("id"), Times.at(row, "created_at")))

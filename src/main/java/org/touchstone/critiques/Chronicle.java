@@ -87,7 +87,7 @@ public class Chronicle {
                 .limit(most)
                 .map(event -> happening(slug, title, nonce, event))
                 .toList();
-        var critiques = jdbc.sql(critiques("where c.slug = ?"))
+        var critiques = jdbc.sql(critiques("where k.slug = ?"))
                 .params(slug, most)
                 .query(Chronicle::critique)
                 .list();
@@ -108,7 +108,7 @@ public class Chronicle {
                 .params(accountId, most)
                 .query(Chronicle::version)
                 .list();
-        var critiques = jdbc.sql(critiques("where q.account_id = ?"))
+        var critiques = jdbc.sql(critiques("where c.account_id = ?"))
                 .params(accountId, most)
                 .query(Chronicle::critique)
                 .list();
@@ -116,14 +116,10 @@ public class Chronicle {
     }
 
     private static String critiques(String where) {
-        return "select q.id, q.kind, q.created_at, c.slug, v.title, v.number, v.nonce from critique q"
-                + " join claim_version v on v.id = q.claim_version_id join claim c on c.id = v.claim_id " + where
-                + " and " + SHOWN + " order by q.created_at desc, q.id desc limit ?";
+        return "select c.id, c.kind, c.created_at, k.slug, v.title, v.number, v.nonce from critique c"
+                + " join claim_version v on v.id = c.claim_version_id join claim k on k.id = v.claim_id " + where
+                + " and " + CritiqueRows.SHOWN + " order by c.created_at desc, c.id desc limit ?";
     }
-
-    /** Whether everyone may read a critique q. */
-    static final String SHOWN =
-            "not q.waiting and q.hidden_at is null and q.withdrawn_at is null and q.redacted_at is null";
 
     private static Happening version(ResultSet row, int index) throws SQLException {
         String change = row.getString("change");

@@ -78,7 +78,7 @@ final class CritiqueRows {
                 });
     }
 
-    private static State state(ResultSet row) throws SQLException {
+    static State state(ResultSet row) throws SQLException {
         if (row.getObject("redacted_at") != null) {
             return State.REDACTED;
         }

@@ -18,9 +18,9 @@ public class Profiles {
     public static final int LARGEST_PAGE = 100;
 
     private static final int LONGEST_NAME = 400;
-    private static final String WRITTEN = " from critique q join claim_version v on v.id = q.claim_version_id"
-            + " join claim c on c.id = v.claim_id left join submission s on s.critique_id = q.id"
-            + " where q.account_id = ? and " + Chronicle.SHOWN;
+    private static final String WRITTEN = " from critique c join claim_version v on v.id = c.claim_version_id"
+            + " join claim k on k.id = v.claim_id left join submission s on s.critique_id = c.id"
+            + " where c.account_id = ? and " + CritiqueRows.SHOWN;
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -91,9 +91,9 @@ public class Profiles {
         if (!profile.open()) {
             return List.of();
         }
-        return jdbc.sql("select q.id, q.kind, q.created_at, c.slug, v.title, v.number,"
+        return jdbc.sql("select c.id, c.kind, c.created_at, k.slug, v.title, v.number,"
                         + " coalesce(s.outcome = 'CONFIRMED', false) as confirmed" + WRITTEN
-                        + " order by q.created_at desc, q.id desc limit ? offset ?")
+                        + " order by c.created_at desc, c.id desc limit ? offset ?")
                 .params(profile.id(), size, (long) page * size)
                 .query((row, index) -> new Contribution(
                         row.getLong("id"),
