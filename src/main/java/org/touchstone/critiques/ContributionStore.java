@@ -73,7 +73,7 @@ class ContributionStore {
         return jdbc.sql("update flag set settled_at = ? where critique_id = ? and id <= ? and settled_at is null"
                         + " returning account_id")
                 .params(Times.of(at), id, upToFlag)
-                .query(Long.class)
+                .query((row, index) -> row.getLong("account_id"))
                 .list();
     }
 
@@ -81,7 +81,7 @@ class ContributionStore {
     List<Long> openFlaggers(long id) {
         return jdbc.sql("select account_id from flag where critique_id = ? and settled_at is null")
                 .param(id)
-                .query(Long.class)
+                .query((row, index) -> row.getLong("account_id"))
                 .list();
     }
 
@@ -110,7 +110,10 @@ class ContributionStore {
     long log(long id, long moderator, ModerationLog.Action action, @Nullable Rule rule, String reason, Instant at) {
         return jdbc.sql("insert into moderation_action (critique_id, account_id, action, rule, reason, at)"
                         + " values (?, ?, ?, ?, ?, ?) returning id")
-                .params(id, moderator, action.name(), rule == null ? null : rule.name(), reason, Times.of(at))
+                .params(id, moderator, action.name())
+                .param(rule == null ? null : rule.name())
+                .param(reason)
+                .param(Times.of(at))
                 .query(Long.class)
                 .single();
     }

@@ -48,7 +48,7 @@ class CritiqueReading {
         return found("select c.id ", search, viewer, " order by c.created_at desc, c.id desc limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(Long.class)
+                .query((row, index) -> row.getLong("id"))
                 .list();
     }
 

@@ -52,7 +52,7 @@ class HeraldStore {
         return jdbc.sql("select w.%s from %s w where not exists (select from %s t where t.%s = w.%s) order by 1 limit ?"
                         .formatted(id, table, told, toldId, id))
                 .param(most)
-                .query(Long.class)
+                .query((row, index) -> row.getLong(1))
                 .list();
     }
 

@@ -46,7 +46,7 @@ class DigestStore {
                 .param("now", Times.of(now))
                 .param("begin", Times.of(begin))
                 .param("most", most)
-                .query(Long.class)
+                .query((row, index) -> row.getLong("id"))
                 .list();
     }
 
@@ -87,7 +87,7 @@ class DigestStore {
         return jdbc.sql("update notice set mailed_at = ? where account_id = ? and read_at is null and mailed_at is null"
                         + " returning id")
                 .params(Times.of(now), accountId)
-                .query(Long.class)
+                .query((row, index) -> row.getLong("id"))
                 .list();
     }
 

@@ -68,7 +68,7 @@ class StoredAuditTrail implements AuditTrail {
     public List<String> actions() {
         requireAdministrator();
         return jdbc.sql("select distinct action from audit_log order by action")
-                .query(String.class)
+                .query((row, index) -> row.getString("action"))
                 .list();
     }
 

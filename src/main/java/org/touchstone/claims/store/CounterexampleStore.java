@@ -101,7 +101,7 @@ class CounterexampleStore {
                         + " where v.id = ? and exists (select from examination e"
                         + " where e.claim_version_id = n.id and e.counts) order by n.number")
                 .param(versionId)
-                .query(Long.class)
+                .query((row, index) -> row.getLong("id"))
                 .list();
     }
 
