@@ -78,6 +78,7 @@ final class CritiqueRows {
                 });
     }
 
+    /** From the columns redacted_at, withdrawn_at, hidden_at and waiting; the first that speaks. */
     static State state(ResultSet row) throws SQLException {
         if (row.getObject("redacted_at") != null) {
             return State.REDACTED;

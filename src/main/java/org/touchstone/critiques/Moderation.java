@@ -60,6 +60,7 @@ public interface Moderation {
 
     /**
      * @param link the place on the claim's page
+     * @param markdown what was written, also while others may not read it
      * @param interests what the writer declared, plain text
      * @param parent the text that it answers, if any
      * @param ruledOn the rule and reason by which it was hidden, while it is
@@ -69,7 +70,8 @@ public interface Moderation {
             String link,
             String claimTitle,
             int version,
-            String kind,
+            CritiqueKind kind,
+            Critique.State state,
             String writer,
             Instant createdAt,
             String markdown,

@@ -24,6 +24,7 @@ class ModerationQueues {
 
     private static final String SELECT = "select c.id, p.slug, v.title, v.number, c.kind, a.name, a.created_at as since,"
             + " c.created_at, c.body, c.interests, parent.body as parent, c.hidden_at, c.hidden_reason, hiding.rule,"
+            + " c.waiting, c.withdrawn_at, c.redacted_at,"
             + " appeal.words as appeal_words, appeal.at as appeal_at, coalesce(done.last, 0) as last_action,"
             + " coalesce(flags.newest, 0) as newest_flag, h.*"
             + " from critique c join account a on a.id = c.account_id"
@@ -97,7 +98,8 @@ class ModerationQueues {
                 ModerationRows.place(row.getString("slug"), id),
                 row.getString("title"),
                 row.getInt("number"),
-                row.getString("kind"),
+                CritiqueKind.valueOf(row.getString("kind")),
+                CritiqueRows.state(row),
                 row.getString("name"),
                 Times.at(row, "created_at"),
                 row.getString("body"),

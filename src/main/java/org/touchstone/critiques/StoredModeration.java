@@ -103,6 +103,7 @@ class StoredModeration implements Moderation {
         settle(new Step(Action.RESTORED, "show a contribution again", critiqueId, seen, null, reason), (at, checked) -> {
             store.restore(critiqueId);
             store.settleAppeals(critiqueId, at);
+            announcing.announce(critiqueId);
             return new Told("Your contribution is shown again. The reason stands in the moderation log.", List.of());
         });
     }

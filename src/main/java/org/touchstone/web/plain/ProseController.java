@@ -25,7 +25,7 @@ class ProseController {
                 "How to read this",
                 "What the two columns, the standing and the strength of evidence mean.");
         this.privacy = prose.page("privacy", "Privacy", "What Touchstone stores about its visitors, and for how long.");
-        this.rules = prose.page("rules", "House rules", "What a comment on Touchstone should and should not do.");
+        this.rules = prose.page("rules", "House rules", "What may be said on Touchstone, what moderators do, and how to appeal.");
     }
 
     @GetMapping("/how-to-read")

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.touchstone.notices.NoticeNews;
 import org.touchstone.notices.Notices;
+import org.touchstone.people.Role;
 import org.touchstone.web.Release;
 
 /** What stands around every page: skip link, header, the page itself, footer. */
@@ -78,6 +79,11 @@ public class MainLayout extends HtmlContainer implements RouterLayout, AfterNavi
         places.put("/", Make.link("/", "Claims"));
         places.put("/runs", Make.link("/runs", "Runs"));
         places.put("/models", Make.link("/models", "Models"));
+        if (reader.account()
+                .filter(person -> person.role().included().contains(Role.MODERATOR))
+                .isPresent()) {
+            places.put("/moderation", Make.link("/moderation", "Moderation"));
+        }
         HtmlContainer nav = Make.box("nav", "site-nav", places.values());
         nav.add(Make.plainLink("/how-to-read", "How to read this"));
         nav.getElement().setAttribute("aria-label", "Site");
@@ -103,6 +109,7 @@ public class MainLayout extends HtmlContainer implements RouterLayout, AfterNavi
                 Make.plainLink("/glossary", "Glossary"),
                 Make.plainLink("/privacy", "Privacy"),
                 Make.plainLink("/rules", "House rules"),
+                Make.plainLink("/moderation/log", "Moderation log"),
                 Make.plainLink("/api/v1/openapi.json", "API"),
                 Make.plainLink("/feed.atom", "Feed"));
         nav.getElement().setAttribute("aria-label", "About");
