@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.touchstone.critiques.Moderation.Seen;
 import org.touchstone.critiques.ModerationLog.Action;
-import org.touchstone.people.Account;
 import org.touchstone.people.RefusedException;
 import org.touchstone.people.RefusedException.About;
+import org.touchstone.people.SignedIn;
 
 /** Who may settle what, and what can still be settled. */
 @Component
@@ -19,18 +19,18 @@ class Fairness {
     }
 
     /** Nobody is judge in their own cause. */
-    void require(Account me, Contribution it, Action action) {
-        if (it.writer() == me.id()) {
+    void require(SignedIn me, Contribution it, Action action) {
+        if (it.writer() == me.accountId()) {
             throw new RefusedException(
                     About.PERMISSION, "This is your own contribution; another moderator has to settle it.");
         }
-        boolean another = store.another(me.id(), it.writer(), action == Action.REDACTED);
-        if (another && it.owner() != null && it.owner() == me.id()) {
+        boolean another = store.another(me.accountId(), it.writer(), action == Action.REDACTED);
+        if (another && it.owner() != null && it.owner() == me.accountId()) {
             throw new RefusedException(
                     About.PERMISSION, "This is about a claim of your own; another moderator has to settle it.");
         }
         boolean settlesAppeal = action == Action.APPEAL_REFUSED || action == Action.RESTORED && it.appealOpen();
-        if (another && settlesAppeal && it.hiddenBy() != null && it.hiddenBy() == me.id()) {
+        if (another && settlesAppeal && it.hiddenBy() != null && it.hiddenBy() == me.accountId()) {
             throw new RefusedException(
                     About.PERMISSION, "You hid this contribution yourself; another moderator has to settle the appeal.");
         }

@@ -12,10 +12,11 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.touchstone.critiques.ModerationLog.Action;
 import org.touchstone.notices.Notice;
 import org.touchstone.notices.Notices;
-import org.touchstone.people.Account;
+import org.touchstone.people.CurrentPerson;
 import org.touchstone.people.RefusedException;
 import org.touchstone.people.RefusedException.About;
 import org.touchstone.people.Role;
+import org.touchstone.people.SignedIn;
 import org.touchstone.storage.AuditLog;
 
 @Service
@@ -23,7 +24,7 @@ class StoredModeration implements Moderation {
 
     private static final String KEEPS_TO_THE_RULES = "It keeps to the rules.";
 
-    private final Moderators moderators;
+    private final CurrentPerson current;
     private final ContributionStore store;
     private final ModerationQueues queues;
     private final Fairness fairness;
@@ -34,7 +35,7 @@ class StoredModeration implements Moderation {
     private final Clock clock;
 
     StoredModeration(
-            Moderators moderators,
+            CurrentPerson current,
             ContributionStore store,
             ModerationQueues queues,
             Fairness fairness,
@@ -43,7 +44,7 @@ class StoredModeration implements Moderation {
             Notices notices,
             TransactionOperations transaction,
             Clock clock) {
-        this.moderators = moderators;
+        this.current = current;
         this.store = store;
         this.queues = queues;
         this.fairness = fairness;
@@ -56,25 +57,25 @@ class StoredModeration implements Moderation {
 
     @Override
     public List<Item> waiting() {
-        moderators.require(Role.MODERATOR, "see what waits");
+        current.requireRole(Role.MODERATOR, "see what waits");
         return queues.waiting();
     }
 
     @Override
     public List<Item> flagged() {
-        moderators.require(Role.MODERATOR, "see what was flagged");
+        current.requireRole(Role.MODERATOR, "see what was flagged");
         return queues.flagged();
     }
 
     @Override
     public List<Item> appeals() {
-        moderators.require(Role.MODERATOR, "see appeals");
+        current.requireRole(Role.MODERATOR, "see appeals");
         return queues.appeals();
     }
 
     @Override
     public Optional<Item> find(long critiqueId) {
-        moderators.require(Role.MODERATOR, "look at a contribution so");
+        current.requireRole(Role.MODERATOR, "look at a contribution so");
         return queues.find(critiqueId);
     }
 
@@ -127,13 +128,13 @@ class StoredModeration implements Moderation {
 
     @Override
     public void redact(long critiqueId, Rule rule, String reason) {
-        var me = moderators.require(Role.ADMINISTRATOR, "redact a contribution");
+        var me = current.requireRole(Role.ADMINISTRATOR, "redact a contribution");
         transaction.executeWithoutResult(status -> {
             var it = find(critiqueId, me, Action.REDACTED);
             var checked = Reasons.published(reason, it.writerName(), it.body());
             var at = clock.instant();
             var flaggers = store.openFlaggers(critiqueId);
-            store.redact(critiqueId, me.id(), rule, checked, at);
+            store.redact(critiqueId, me.accountId(), rule, checked, at);
             tell(
                     it,
                     new Told(
@@ -145,7 +146,7 @@ class StoredModeration implements Moderation {
         });
     }
 
-    private Contribution find(long critiqueId, Account me, Action action) {
+    private Contribution find(long critiqueId, SignedIn me, Action action) {
         var it = store.lock(critiqueId)
                 .orElseThrow(() -> new RefusedException(About.LINK, "There is no such contribution."));
         fairness.require(me, it, action);
@@ -154,7 +155,7 @@ class StoredModeration implements Moderation {
 
     /** Does one step for the signed-in moderator: all of it, with its entries in both logs, or nothing. */
     private void settle(Step step, Change change) {
-        var me = moderators.require(Role.MODERATOR, step.toDo());
+        var me = current.requireRole(Role.MODERATOR, step.toDo());
         transaction.executeWithoutResult(status -> {
             var it = find(step.critiqueId(), me, step.action());
             fairness.requireUnchanged(it, step.seen());
@@ -162,7 +163,7 @@ class StoredModeration implements Moderation {
             var reason = Reasons.published(step.reason(), it.writerName(), it.body());
             var at = clock.instant();
             var told = change.make(at, reason);
-            long entry = store.log(it.id(), me.id(), step.action(), step.rule(), reason, at);
+            long entry = store.log(it.id(), me.accountId(), step.action(), step.rule(), reason, at);
             record(me, it, step, at);
             tell(
                     it,
@@ -174,12 +175,12 @@ class StoredModeration implements Moderation {
         });
     }
 
-    private void record(Account me, Contribution it, Step step, Instant at) {
+    private void record(SignedIn me, Contribution it, Step step, Instant at) {
         var detail = new TreeMap<String, String>(Map.of("claim", it.slug()));
         if (step.rule() != null) {
             detail.put("rule", step.rule().name());
         }
-        audit.add(at, AuditLog.account(me.id()), step.word(), "critique/" + it.id(), detail);
+        audit.add(at, AuditLog.account(me.accountId()), step.word(), "critique/" + it.id(), detail);
     }
 
     private void tell(Contribution it, Told told, String toFlaggers, String onceKey) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.touchstone.people.RefusedException.About;
 import org.touchstone.storage.AuditLog;
 import org.touchstone.storage.Json;
 import org.touchstone.storage.Times;
@@ -73,9 +72,7 @@ class StoredAuditTrail implements AuditTrail {
     }
 
     private void requireAdministrator() {
-        if (current.get().filter(person -> person.role() == Role.ADMINISTRATOR).isEmpty()) {
-            throw new RefusedException(About.PERMISSION, "Only an administrator can read the audit log.");
-        }
+        current.requireRole(Role.ADMINISTRATOR, "read the audit log");
     }
 
     private @Nullable String actor(@Nullable String typed) {

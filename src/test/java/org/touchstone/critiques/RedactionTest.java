@@ -147,7 +147,7 @@ class RedactionTest {
         var person = people.anyone(role);
         assertThatThrownBy(() -> PeopleHouse.as(person, () -> moderation.redact(critique, Rule.UNLAWFUL, REASON)))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("Only an administrator");
+                .hasMessageContaining("administrator can redact");
         for (var as : new JdbcClient[] {jdbc, database.asOwner()}) {
             assertThatThrownBy(() -> call(as, person)).rootCause().hasMessageContaining("Only an administrator");
         }

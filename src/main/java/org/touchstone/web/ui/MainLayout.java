@@ -39,7 +39,7 @@ public class MainLayout extends HtmlContainer implements RouterLayout, AfterNavi
         addClassName("site");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        add(skipLink(), header(tools(reader, authentication, notices, news)), main, footer(release));
+        add(skipLink(), header(reader, tools(reader, authentication, notices, news)), main, footer(release));
     }
 
     @Override
@@ -73,7 +73,7 @@ public class MainLayout extends HtmlContainer implements RouterLayout, AfterNavi
         return skip;
     }
 
-    private Component header(Component tools) {
+    private Component header(Reader reader, Component tools) {
         Anchor name = Make.link("/", "Touchstone");
         name.addClassName("site-name");
         places.put("/", Make.link("/", "Claims"));
