@@ -1,0 +1,4 @@
+@NullMarked
+package org.touchstone.web.plain;
+
+import org.jspecify.annotations.NullMarked;
