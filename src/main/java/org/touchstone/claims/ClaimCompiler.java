@@ -23,11 +23,17 @@ final class ClaimCompiler {
     private static final Set<Side> ANY = EnumSet.allOf(Side.class);
     private static final Set<Side> WEIGHTS = EnumSet.of(Side.WEIGHT);
 
-    private final Problems problems = new Problems();
+    private final Problems problems;
     private final Vocabulary vocabulary;
 
-    private ClaimCompiler(Vocabulary vocabulary) {
+    private ClaimCompiler(Vocabulary vocabulary, Problems problems) {
         this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    /** Notes every mistake in an expression that is not known to be wrong already. */
+    static void check(ClaimSpec spec, ModelFamily family, Settings settings, Problems problems) {
+        new ClaimCompiler(family.vocabulary(settings), problems).read(spec, settings, family);
     }
 
     static CompiledClaim compile(ClaimSpec spec, ModelFamily family, Settings settings) {
@@ -37,15 +43,21 @@ final class ClaimCompiler {
                     "This claim is about " + spec.ideas().size() + " ideas, and such a model has "
                             + own.ideas().size() + ". Keep their number.");
         }
-        Vocabulary vocabulary = own.calling(spec.ideas());
-        return new ClaimCompiler(vocabulary).compile(spec, settings, family);
+        Problems problems = new Problems(null);
+        CompiledClaim read =
+                new ClaimCompiler(own.calling(spec.ideas()), problems).read(spec, settings, family);
+        problems.raise();
+        if (read == null) {
+            throw new IllegalStateException("An expression could not be read and no reason was noted.");
+        }
+        return read;
     }
 
-    private CompiledClaim compile(ClaimSpec spec, Settings settings, ModelFamily family) {
+    private @Nullable CompiledClaim read(ClaimSpec spec, Settings settings, ModelFamily family) {
         Statement scope = statement("scope", spec.scope().expression(), INPUTS);
         Set<Side> inside = spec.subject().retrainings() == null ? ANY : WEIGHTS;
         Statement mechanism = statement("mechanism", spec.mechanism().expression(), inside);
-        if (mechanism != null && !mechanism.looksInside()) {
+        if (mechanism != null && !mechanism.looksInside() && problems.clean("mechanism.expression")) {
             problems.add(
                     "mechanism.expression",
                     "This names nothing inside the model, so it only restates behaviour. Say it as an eval, or name "
@@ -70,8 +82,7 @@ final class ClaimCompiler {
                 ClaimSpec.Figure::expression,
                 (path, text) -> measure(path, text, WEIGHTS, Measure.Kind.NUMBER));
         if (scope == null || mechanism == null || consequence == null || prediction == null || !problems.none()) {
-            problems.raise();
-            throw new IllegalStateException("An expression could not be read and no reason was noted.");
+            return null;
         }
         return new CompiledClaim(
                 spec,
@@ -90,12 +101,12 @@ final class ClaimCompiler {
     }
 
     private @Nullable Statement statement(String path, String text, Set<Side> allowed) {
-        return guarded(path, () -> Statement.parse(text, vocabulary, allowed));
+        return guarded(path, text, () -> Statement.parse(text, vocabulary, allowed));
     }
 
     private @Nullable Measure measure(String path, String text, Set<Side> allowed, Measure.Kind kind) {
-        Measure measure = guarded(path, () -> Measure.parse(text, vocabulary, allowed));
-        if (measure != null && measure.kind() != kind) {
+        Measure measure = guarded(path, text, () -> Measure.parse(text, vocabulary, allowed));
+        if (measure != null && measure.kind() != kind && problems.clean(path + ".expression", "predicts.rule")) {
             problems.add(
                     path + ".expression",
                     "Here an expression must give " + words(kind) + ", and this one gives " + words(measure.kind())
@@ -104,11 +115,13 @@ final class ClaimCompiler {
         return measure;
     }
 
-    private <T> @Nullable T guarded(String path, Supplier<T> parse) {
+    private <T> @Nullable T guarded(String path, String text, Supplier<T> parse) {
         try {
             return parse.get();
         } catch (StatementException e) {
-            e.problems().forEach(problem -> problems.add(path + ".expression", problem.toString()));
+            if (problems.clean(path + ".expression")) {
+                e.problems().forEach(problem -> problems.add(path + ".expression", text, problem));
+            }
             return null;
         }
     }

@@ -22,13 +22,14 @@ public final class ClaimFormatException extends IllegalArgumentException {
     /**
      * @param path the field, such as {@code evals[1].expression}; empty for the file as a whole
      * @param line from 1; 0 where no line can be named
+     * @param column from 1; 0 where none can be named
      * @param sentence what is wrong and what to do
      */
-    public record Problem(String path, int line, String sentence) {
+    public record Problem(String path, int line, int column, String sentence) {
         @Override
         public String toString() {
-            String place = line > 0 ? "Line " + line + (path.isEmpty() ? "" : ", ") : "";
-            String start = place + path;
+            String place = line > 0 ? "Line " + line + (column > 0 ? ", column " + column : "") : "";
+            String start = place + (place.isEmpty() || path.isEmpty() ? "" : ", ") + path;
             return start.isEmpty() ? sentence : start + ": " + sentence;
         }
     }

@@ -23,24 +23,55 @@ public final class ClaimReader {
                     + "predicts, distribution, evals, baselines, rivals, figures, presets, variants, disclosure, opposes, quoted");
     private static final FamilyId NO_FAMILY = new FamilyId("none", 1);
 
-    private final Problems problems = new Problems();
+    private final Problems problems;
     private final Families families;
 
-    private ClaimReader(Families families) {
+    private ClaimReader(Problems problems, Families families) {
+        this.problems = problems;
         this.families = families;
     }
 
     /**
      * @param families where the claim's model family is looked up
-     * @throws ClaimFormatException naming every mistake with its field and line
+     * @throws ClaimFormatException naming every mistake with its field, line and column
      */
     public static ClaimSpec read(String yaml, Families families) {
-        ClaimReader reader = new ClaimReader(families);
-        ClaimSpec spec = reader.claim(Fields.of(YamlParser.parse(yaml), "", reader.problems, CLAIM));
-        reader.problems.raise();
-        ClaimRules.check(spec, families, reader.problems);
-        reader.problems.raise();
+        Problems problems = new Problems(yaml);
+        YamlNode root = YamlParser.parse(yaml, problems);
+        ClaimSpec spec = new ClaimReader(problems, families)
+                .claim(Fields.of(root, "", root.place(), problems, CLAIM));
+        ClaimRules.check(spec, families, problems);
+        problems.raise();
         return spec;
+    }
+
+    /** What a draft is called: its title, as far as the text can be read; blank where it has none yet. */
+    public static String title(String yaml) {
+        try {
+            YamlNode root = YamlParser.parse(yaml, new Problems(yaml));
+            return root instanceof YamlNode.Mapping claim
+                            && claim.fields().get("title") instanceof YamlNode.Entry entry
+                            && entry.value() instanceof YamlNode.Scalar scalar
+                            && scalar.value() != null
+                    ? scalar.value().toString().strip()
+                    : "";
+        } catch (ClaimFormatException e) {
+            return yaml.lines()
+                    .filter(line -> line.startsWith("title:"))
+                    .map(line -> line.substring("title:".length()).replaceAll("[>|][+-]?", "").strip())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** A mistake that was found after the file was read, with the place of its field. */
+    static ClaimFormatException refuse(String yaml, String path, String sentence) {
+        Problems problems = new Problems(yaml);
+        YamlNode root = YamlParser.parse(yaml, problems);
+        new ClaimReader(problems, new Families(List.of())).claim(Fields.of(root, "", root.place(), problems, CLAIM));
+        Problems one = problems.alone();
+        one.add(path, sentence);
+        return one.exception();
     }
 
     private ClaimSpec claim(Fields f) {
@@ -117,7 +148,7 @@ public final class ClaimReader {
         if (kind == ClaimSpec.Kind.SHARE) {
             return f.number("share");
         }
-        if (f.has("share") && f.number("share") != 1) {
+        if (problems.clean("kind") && f.has("share") && f.number("share") != 1) {
             problems.add("share", "An \"always\" claim has no share. Remove it, or write kind: share.");
         }
         return 1;
@@ -146,6 +177,9 @@ public final class ClaimReader {
 
     /** What the claim's model takes; none where that cannot be known, which is noted elsewhere. */
     private List<Input> inputs(ClaimSpec.Subject subject) {
+        if (!problems.clean("subject")) {
+            return List.of();
+        }
         try {
             return families.find(subject.family())
                     .map(family -> family.inputs(family.settle(subject.settings())))

@@ -30,11 +30,15 @@ final class ClaimRules {
         this.problems = problems;
     }
 
+    /** Looks only at what could be read; what is known to be wrong already is not complained about twice. */
     static void check(ClaimSpec spec, Families families, Problems problems) {
         ClaimRules rules = new ClaimRules(spec, problems);
         rules.words();
         rules.numbers();
         rules.ids();
+        if (!problems.clean("subject.family")) {
+            return;
+        }
         ModelFamily family = families.find(spec.subject().family()).orElse(null);
         if (family == null) {
             problems.add(
@@ -45,7 +49,7 @@ final class ClaimRules {
                                     .toList() + ".");
             return;
         }
-        Settings settings = rules.settings(family);
+        Settings settings = problems.clean("subject.settings") ? rules.settings(family) : null;
         if (settings != null) {
             rules.model(family, settings);
         }
@@ -53,64 +57,71 @@ final class ClaimRules {
 
     private void words() {
         if (!SLUG.matcher(spec.slug()).matches()) {
-            problems.add("slug", "A slug is lower-case letters, digits and single hyphens, such as five-ideas.");
+            add("slug", "A slug is lower-case letters, digits and single hyphens, such as five-ideas.");
+        }
+        title();
+        for (int i = 0; i < spec.opposes().size(); i++) {
+            String slug = spec.opposes().get(i).slug();
+            if (!SLUG.matcher(slug).matches() || slug.equals(spec.slug())) {
+                add("opposes[" + i + "].slug", "Give the slug of another claim.");
+            }
+        }
+        for (int i = 0; i < spec.quoted().size(); i++) {
+            if (!spec.quoted().get(i).url().startsWith("https://")) {
+                add("quoted[" + i + "].url", "Give the address of the source, beginning with https://.");
+            }
+        }
+    }
+
+    private void title() {
+        if (!problems.clean("title", "titleScope")) {
+            return;
         }
         if (!spec.title().startsWith(spec.titleScope())) {
             problems.add("titleScope", "The title must begin with these words, so that nobody quotes it without them.");
         } else if (spec.title().length() <= spec.titleScope().length()) {
             problems.add("titleScope", "The title must say more than its scope.");
         }
-        for (int i = 0; i < spec.opposes().size(); i++) {
-            String slug = spec.opposes().get(i).slug();
-            if (!SLUG.matcher(slug).matches() || slug.equals(spec.slug())) {
-                problems.add("opposes[" + i + "].slug", "Give the slug of another claim.");
-            }
-        }
-        for (int i = 0; i < spec.quoted().size(); i++) {
-            if (!spec.quoted().get(i).url().startsWith("https://")) {
-                problems.add("quoted[" + i + "].url", "Give the address of the source, beginning with https://.");
-            }
-        }
     }
 
     private void numbers() {
         if (spec.kind() == ClaimSpec.Kind.SHARE && !(spec.share() > 0 && spec.share() < 1)) {
-            problems.add("share", "A share lies between 0 and 1, such as 0.99. For every input, write kind: always.");
+            add("share", "A share lies between 0 and 1, such as 0.99. For every input, write kind: always.");
         }
         Integer retrainings = spec.subject().retrainings();
         if (retrainings != null && (retrainings < FEWEST_RETRAININGS || retrainings > MOST_RETRAININGS)) {
-            problems.add(
+            add(
                     "subject.retrainings",
                     "From " + FEWEST_RETRAININGS + " to " + MOST_RETRAININGS + " models may be built anew.");
         }
         ClaimSpec.InputDistribution drawn = spec.distribution();
         if (!(drawn.probability() > 0 && drawn.probability() <= 1)) {
-            problems.add("distribution.probability", "The probability of being on lies above 0 and at most at 1.");
+            add("distribution.probability", "The probability of being on lies above 0 and at most at 1.");
         }
-        if (!(drawn.from() <= drawn.to() && (drawn.from() != 0 || drawn.to() != 0))) {
-            problems.add("distribution.to", "Strengths run from a number up to a larger one.");
+        if (problems.clean("distribution.from") && !(drawn.from() <= drawn.to() && (drawn.from() != 0 || drawn.to() != 0))) {
+            add("distribution.to", "Strengths run from a number up to a larger one.");
         }
         if (spec.predicts().tolerance() < 0) {
-            problems.add("predicts.tolerance", "A tolerance is at least 0.");
+            add("predicts.tolerance", "A tolerance is at least 0.");
         }
         for (int i = 0; i < spec.figures().size(); i++) {
             ClaimSpec.Figure figure = spec.figures().get(i);
-            if (figure.low() > figure.high()) {
-                problems.add("figures[" + i + "].low", "The smallest published value is above the largest.");
+            if (problems.clean("figures[" + i + "].high") && figure.low() > figure.high()) {
+                add("figures[" + i + "].low", "The smallest published value is above the largest.");
             }
             if (figure.tolerance() < 0) {
-                problems.add("figures[" + i + "].tolerance", "A tolerance is at least 0.");
+                add("figures[" + i + "].tolerance", "A tolerance is at least 0.");
             }
         }
         Integer tried = spec.disclosure().explanationsTried();
         if (tried != null && tried < 1) {
-            problems.add("disclosure.explanationsTried", "At least this one explanation was tried: write 1 or more.");
+            add("disclosure.explanationsTried", "At least this one explanation was tried: write 1 or more.");
         }
     }
 
     private void ids() {
         long primary = spec.evals().stream().filter(ClaimSpec.Eval::primary).count();
-        if (primary != 1) {
+        if (primary != 1 && primariesAreRead()) {
             problems.add(
                     "evals", "Exactly one eval must say primary: true, as the six boxes show it; " + primary + " do.");
         }
@@ -118,24 +129,42 @@ final class ClaimRules {
         unique("figures", spec.figures().stream().map(ClaimSpec.Figure::id).toList());
     }
 
+    private boolean primariesAreRead() {
+        for (int i = 0; i < spec.evals().size(); i++) {
+            if (!problems.clean("evals[" + i + "].primary")) {
+                return false;
+            }
+        }
+        return !spec.evals().isEmpty();
+    }
+
     private void unique(String list, List<String> ids) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
             String path = list + "[" + i + "].id";
             if (!ID.matcher(ids.get(i)).matches()) {
-                problems.add(path, "An id begins with a lower-case letter; letters, digits and hyphens follow.");
+                add(path, "An id begins with a lower-case letter; letters, digits and hyphens follow.");
             } else if (!seen.add(ids.get(i))) {
-                problems.add(path, "This id is taken by another of the list. Choose a different one.");
+                add(path, "This id is taken by another of the list. Choose a different one.");
             }
         }
     }
 
+    /** A family names the first setting that is wrong; without it, it names the next. */
     private @Nullable Settings settings(ModelFamily family) {
-        try {
-            return family.settle(spec.subject().settings());
-        } catch (InvalidSettingException e) {
-            problems.add("subject.settings." + e.setting(), String.valueOf(e.getMessage()));
-            return null;
+        Map<String, Object> given = new HashMap<>(spec.subject().settings());
+        boolean right = true;
+        while (true) {
+            try {
+                Settings settled = family.settle(given);
+                return right ? settled : null;
+            } catch (InvalidSettingException e) {
+                right = false;
+                problems.add("subject.settings." + e.setting(), String.valueOf(e.getMessage()));
+                if (given.remove(e.setting()) == null) {
+                    return null;
+                }
+            }
         }
     }
 
@@ -143,25 +172,22 @@ final class ClaimRules {
         List<Input> inputs = family.inputs(settings);
         int ideas = family.vocabulary(settings).ideas().size();
         if (!spec.ideas().isEmpty() && spec.ideas().size() != ideas) {
-            problems.add(
+            add(
                     "ideas",
                     "This model has " + ideas + " ideas, and " + spec.ideas().size()
                             + " are named. Name each of them, or none.");
-            return;
         }
         for (int i = 0; i < spec.presets().size(); i++) {
             try {
                 InputRules.check(inputs, spec.ideas(), spec.presets().get(i).input());
             } catch (IllegalArgumentException e) {
-                problems.add("presets[" + i + "].input", String.valueOf(e.getMessage()));
+                add("presets[" + i + "].input", String.valueOf(e.getMessage()));
             }
         }
         distribution(family, settings, inputs);
-        variants(family);
-        try {
-            CompiledClaim.of(spec, family, settings);
-        } catch (ClaimFormatException e) {
-            problems.addAll(e.problems());
+        ClaimCompiler.check(spec, family, settings, problems);
+        if (problems.none()) {
+            variants(family);
         }
     }
 
@@ -171,7 +197,7 @@ final class ClaimRules {
         if (name != null) {
             List<String> known = family.draws(settings).stream().map(Draw::name).toList();
             if (!known.contains(name)) {
-                problems.add(
+                add(
                         "distribution.drawn",
                         "This family has no way of drawing called \"" + name + "\". Known: "
                                 + (known.isEmpty() ? "none" : String.join(", ", known)) + ".");
@@ -179,8 +205,9 @@ final class ClaimRules {
             return;
         }
         for (Input input : inputs) {
-            if (!input.whole() && (drawn.from() < input.min() || drawn.to() > input.max())) {
-                problems.add(
+            boolean outside = drawn.from() < input.min() || drawn.to() > input.max();
+            if (outside && !input.whole() && problems.clean("distribution.from")) {
+                add(
                         "distribution.to",
                         "Only strengths from " + input.min() + " to " + input.max() + " can be put into this model.");
                 break;
@@ -204,6 +231,12 @@ final class ClaimRules {
             } catch (IllegalArgumentException e) {
                 problems.add("variants[" + i + "].settings", String.valueOf(e.getMessage()));
             }
+        }
+    }
+
+    private void add(String path, String sentence) {
+        if (problems.clean(path)) {
+            problems.add(path, sentence);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.touchstone.claims;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.touchstone.engine.Settings;
 
@@ -33,5 +34,21 @@ public record ClaimVersion(
      * @param family the family's title
      * @param evals the statement of each eval in words, by the eval's id
      */
-    public record Words(String family, String scope, String mechanism, String consequence, Map<String, String> evals) {}
+    public record Words(String family, String scope, String mechanism, String consequence, Map<String, String> evals) {
+
+        /** What the program says now of a claim's statements. */
+        public static Words of(CompiledClaim claim) {
+            Map<String, String> evals = new LinkedHashMap<>();
+            for (int i = 0; i < claim.evals().size(); i++) {
+                evals.put(
+                        claim.spec().evals().get(i).id(), claim.evals().get(i).words());
+            }
+            return new Words(
+                    claim.family().title(),
+                    claim.scope().words(),
+                    claim.mechanism().words(),
+                    claim.consequence().words(),
+                    evals);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.claims.YamlNode.Place;
 import org.touchstone.engine.Input;
 
 /**
@@ -19,39 +20,45 @@ final class Fields {
 
     private final Problems problems;
     private final String path;
-    private final Map<String, YamlNode> fields;
-    private final int line;
+    private final Map<String, YamlNode.Entry> fields;
+    private final Place place;
     private final boolean absent;
 
-    private Fields(Problems problems, String path, Map<String, YamlNode> fields, int line, boolean absent) {
+    private Fields(
+            Problems problems, String path, Map<String, YamlNode.Entry> fields, Place place, boolean absent) {
         this.problems = problems;
         this.path = path;
         this.fields = fields;
-        this.line = line;
+        this.place = place;
         this.absent = absent;
     }
 
-    /** @param known every name that may stand here; any other is a mistake */
-    static Fields of(YamlNode node, String path, Problems problems, Set<String> known) {
-        problems.seen(path, node.line());
+    /**
+     * @param place where its author should look for it
+     * @param known every name that may stand here; any other is a mistake
+     */
+    static Fields of(YamlNode node, String path, Place place, Problems problems, Set<String> known) {
+        problems.seen(path, place);
         if (!(node instanceof YamlNode.Mapping mapping)) {
-            problems.add(path, node.line(), "Fields are expected here: " + known + ".");
-            return new Fields(problems, path, Map.of(), node.line(), true);
+            problems.add(path, node.place(), "Fields are expected here: " + String.join(", ", known) + ".");
+            return new Fields(problems, path, Map.of(), node.place(), true);
         }
-        Fields fields = new Fields(problems, path, mapping.fields(), node.line(), false);
-        mapping.fields().forEach((name, value) -> {
+        Fields fields = new Fields(problems, path, mapping.fields(), place, false);
+        mapping.fields().forEach((name, entry) -> {
             if (known.contains(name)) {
-                problems.seen(fields.at(name), value.line());
+                problems.seen(fields.at(name), entry.place());
             } else {
                 problems.add(
-                        fields.at(name), value.line(), "There is no field of this name here. Known: " + known + ".");
+                        fields.at(name),
+                        entry.name(),
+                        "There is no field of this name here. Known: " + String.join(", ", known) + ".");
             }
         });
         return fields;
     }
 
     boolean has(String name) {
-        YamlNode node = fields.get(name);
+        YamlNode node = node(name);
         return node != null && !(node instanceof YamlNode.Scalar scalar && scalar.value() == null);
     }
 
@@ -60,7 +67,7 @@ final class Fields {
         if (value == null) {
             return "";
         }
-        return text(value.toString(), at(name), fieldLine(name), max);
+        return text(value.toString(), at(name), fieldPlace(name), max);
     }
 
     @Nullable
@@ -74,7 +81,7 @@ final class Fields {
             return number.doubleValue();
         }
         if (value != null) {
-            problems.add(at(name), fieldLine(name), "A number is expected here, not \"" + value + "\".");
+            problems.add(at(name), fieldPlace(name), "A number is expected here, not \"" + value + "\".");
         }
         return 0;
     }
@@ -85,7 +92,7 @@ final class Fields {
             return whole;
         }
         if (value != null) {
-            problems.add(at(name), fieldLine(name), "A whole number is expected here, not \"" + value + "\".");
+            problems.add(at(name), fieldPlace(name), "A whole number is expected here, not \"" + value + "\".");
         }
         return 0;
     }
@@ -98,7 +105,7 @@ final class Fields {
         if (value instanceof Boolean flag) {
             return flag;
         }
-        problems.add(at(name), fieldLine(name), "Write true or false here.");
+        problems.add(at(name), fieldPlace(name), "Write true or false here.");
         return false;
     }
 
@@ -114,41 +121,41 @@ final class Fields {
             List<String> words = List.of(all).stream()
                     .map(one -> one.name().toLowerCase(Locale.ROOT))
                     .toList();
-            problems.add(at(name), fieldLine(name), "Write one of " + words + " here, not \"" + value + "\".");
+            problems.add(at(name), fieldPlace(name), "Write one of " + words + " here, not \"" + value + "\".");
         }
         return all[0];
     }
 
     Fields fields(String name, Set<String> known) {
-        YamlNode node = fields.get(name);
-        if (node == null) {
+        YamlNode.Entry entry = fields.get(name);
+        if (entry == null) {
             missing(name);
-            return new Fields(problems, at(name), Map.of(), line, true);
+            return new Fields(problems, at(name), Map.of(), place, true);
         }
-        return of(node, at(name), problems, known);
+        return of(entry.value(), at(name), entry.name(), problems, known);
     }
 
     /** A list of mappings; none when the field is absent and {@code least} is 0. */
     <T> List<T> list(String name, int least, int most, Set<String> known, Function<Fields, T> read) {
-        return items(name, least, most, (node, place) -> read.apply(of(node, place, problems, known)));
+        return items(name, least, most, (node, item) -> read.apply(of(node, item, node.place(), problems, known)));
     }
 
     List<String> texts(String name, int least, int most, int max) {
-        return items(name, least, most, (node, place) -> {
+        return items(name, least, most, (node, item) -> {
             if (node instanceof YamlNode.Scalar scalar && scalar.value() != null) {
-                return text(scalar.value().toString(), place, node.line(), max);
+                return text(scalar.value().toString(), item, node.place(), max);
             }
-            problems.add(place, node.line(), "A text is expected here.");
+            problems.add(item, node.place(), "A text is expected here.");
             return "";
         });
     }
 
     List<Double> numbers(String name, int least, int most) {
-        return items(name, least, most, (node, place) -> {
+        return items(name, least, most, (node, item) -> {
             if (node instanceof YamlNode.Scalar scalar && scalar.value() instanceof Number number) {
                 return number.doubleValue();
             }
-            problems.add(place, node.line(), "A number is expected here.");
+            problems.add(item, node.place(), "A number is expected here.");
             return 0.0;
         });
     }
@@ -159,20 +166,20 @@ final class Fields {
      * @param inputs what the model takes; where none are known, names cannot be checked and give an empty input
      */
     List<Double> input(String name, List<Input> inputs) {
-        if (!(fields.get(name) instanceof YamlNode.Mapping mapping)) {
+        if (!(node(name) instanceof YamlNode.Mapping mapping)) {
             return numbers(name, 1, 1_000);
         }
         List<Double> values = new ArrayList<>(inputs.stream().map(Input::rest).toList());
         List<String> names = inputs.stream().map(Input::name).toList();
-        mapping.fields().forEach((input, node) -> {
-            String place = at(name) + "." + input;
+        mapping.fields().forEach((input, entry) -> {
+            String item = at(name) + "." + input;
             int i = names.indexOf(input);
-            if (i < 0) {
-                problems.add(place, node.line(), "This model has no input of this name.");
-            } else if (node instanceof YamlNode.Scalar scalar && scalar.value() instanceof Number number) {
+            if (i < 0 && !inputs.isEmpty()) {
+                problems.add(item, entry.name(), "This model has no input of this name.");
+            } else if (!(entry.value() instanceof YamlNode.Scalar scalar && scalar.value() instanceof Number)) {
+                problems.add(item, entry.place(), "A number is expected here.");
+            } else if (i >= 0 && scalar.value() instanceof Number number) {
                 values.set(i, number.doubleValue());
-            } else {
-                problems.add(place, node.line(), "A number is expected here.");
             }
         });
         return List.copyOf(values);
@@ -184,18 +191,18 @@ final class Fields {
         if (!has(name)) {
             return values;
         }
-        if (!(fields.get(name) instanceof YamlNode.Mapping mapping)) {
-            problems.add(at(name), fieldLine(name), "Settings are written as name: value, one a line.");
+        if (!(node(name) instanceof YamlNode.Mapping mapping)) {
+            problems.add(at(name), fieldPlace(name), "Settings are written as name: value, one a line.");
             return values;
         }
-        mapping.fields().forEach((setting, node) -> {
-            problems.seen(at(name) + "." + setting, node.line());
-            if (node instanceof YamlNode.Scalar scalar
+        mapping.fields().forEach((setting, entry) -> {
+            problems.seen(at(name) + "." + setting, entry.place());
+            if (entry.value() instanceof YamlNode.Scalar scalar
                     && scalar.value() != null
                     && !(scalar.value() instanceof Boolean)) {
                 values.put(setting, scalar.value());
             } else {
-                problems.add(at(name) + "." + setting, node.line(), "A setting is a number or a word.");
+                problems.add(at(name) + "." + setting, entry.place(), "A setting is a number or a word.");
             }
         });
         return values;
@@ -208,14 +215,14 @@ final class Fields {
             }
             return List.of();
         }
-        if (!(fields.get(name) instanceof YamlNode.Sequence sequence)) {
-            problems.add(at(name), fieldLine(name), "A list is expected here.");
+        if (!(node(name) instanceof YamlNode.Sequence sequence)) {
+            problems.add(at(name), fieldPlace(name), "A list is expected here.");
             return List.of();
         }
         int size = sequence.items().size();
         if (size < least || size > most) {
             problems.add(
-                    at(name), fieldLine(name), "From " + least + " to " + most + " may stand here, not " + size + ".");
+                    at(name), fieldPlace(name), "From " + least + " to " + most + " may stand here, not " + size + ".");
             return List.of();
         }
         List<T> values = new ArrayList<>();
@@ -225,26 +232,34 @@ final class Fields {
         return List.copyOf(values);
     }
 
-    private String text(String value, String place, int at, int max) {
+    private String text(String value, String item, Place at, int max) {
         String stripped = value.strip();
         if (stripped.isEmpty()) {
-            problems.add(place, at, "This is blank. Write something here.");
+            problems.add(item, at, "This is blank. Write something here.");
         }
         if (stripped.length() > max) {
             problems.add(
-                    place,
+                    item,
                     at,
                     "This is " + stripped.length() + " characters long; at most " + max + " may stand here.");
             return "";
         }
         if (stripped.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
-            problems.add(place, at, "A control character stands in this text. Remove it.");
+            problems.add(item, at, "A control character stands in this text. Remove it.");
+        }
+        if (stripped.chars().anyMatch(Fields::turns)) {
+            problems.add(item, at, "An invisible character that turns the order of letters stands here. Remove it.");
         }
         return stripped;
     }
 
+    /** Embeddings, overrides and isolates of the order in which letters are shown. */
+    private static boolean turns(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    }
+
     private @Nullable Object scalar(String name) {
-        YamlNode node = fields.get(name);
+        YamlNode node = node(name);
         if (node instanceof YamlNode.Scalar scalar) {
             if (scalar.value() != null) {
                 return scalar.value();
@@ -253,14 +268,14 @@ final class Fields {
         } else if (node == null) {
             missing(name);
         } else {
-            problems.add(at(name), node.line(), "One value is expected here, not a list or further fields.");
+            problems.add(at(name), fieldPlace(name), "One value is expected here, not a list or further fields.");
         }
         return null;
     }
 
     private void missing(String name) {
         if (!absent) {
-            problems.add(at(name), line, "This field is missing. It must be filled in.");
+            problems.add(at(name), place, "This field is missing. It must be filled in.");
         }
     }
 
@@ -268,8 +283,13 @@ final class Fields {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    private int fieldLine(String name) {
-        YamlNode node = fields.get(name);
-        return node == null ? line : node.line();
+    private @Nullable YamlNode node(String name) {
+        YamlNode.Entry entry = fields.get(name);
+        return entry == null ? null : entry.value();
+    }
+
+    private Place fieldPlace(String name) {
+        YamlNode.Entry entry = fields.get(name);
+        return entry == null ? place : entry.place();
     }
 }

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.touchstone.claims.ClaimFormatException.Problem;
+import org.touchstone.claims.YamlNode.Place;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
@@ -28,77 +29,88 @@ final class YamlParser {
             .build();
 
     private final YAMLParser parser;
+    private final Problems problems;
 
-    private YamlParser(YAMLParser parser) {
+    private YamlParser(YAMLParser parser, Problems problems) {
         this.parser = parser;
+        this.problems = problems;
     }
 
-    static YamlNode parse(String text) {
+    /** @throws ClaimFormatException when nothing can be read beyond some place */
+    static YamlNode parse(String text, Problems problems) {
         if (text.length() > ClaimReader.MAX_BYTES
                 || text.getBytes(StandardCharsets.UTF_8).length > ClaimReader.MAX_BYTES) {
-            throw refuse(0, "This file is longer than 200 kB. A claim is a few pages of text; shorten it.");
+            throw problems.refuse(
+                    Place.NONE, "This file is longer than 200 kB. A claim is a few pages of text; shorten it.");
         }
         try (YAMLParser parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), text)) {
-            YamlParser reader = new YamlParser(parser);
+            YamlParser reader = new YamlParser(parser, problems);
             if (parser.nextToken() == null) {
-                throw refuse(0, "This file is empty. Start from one of the claims that ship with the program.");
+                throw problems.refuse(
+                        Place.NONE, "This file is empty. Start from one of the claims that ship with the program.");
             }
             YamlNode root = reader.node();
             if (parser.nextToken() != null) {
-                throw refuse(reader.line(), "A second document begins here. A file holds one claim; remove the rest.");
+                throw problems.refuse(
+                        reader.place(), "A second document begins here. A file holds one claim; remove the rest.");
             }
             return root;
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            String why = e.getOriginalMessage().lines().findFirst().orElse("");
-            throw refuse(line, "This is not YAML that can be read here (" + why + "). Mend the text near this line.");
+            throw YamlTrouble.of(e, problems);
         }
     }
 
     private YamlNode node() {
-        int line = line();
+        Place place = place();
         if (parser.isCurrentAlias()) {
-            throw refuse(line, "An alias (*name) stands here. Write the text out instead.");
+            problems.add("", place, "An alias (*name) stands here. Write the text out instead.");
+            return new YamlNode.Scalar("", place);
         }
         return switch (parser.currentToken()) {
-            case START_OBJECT -> mapping(line);
-            case START_ARRAY -> sequence(line);
-            case VALUE_NUMBER_INT -> new YamlNode.Scalar(parser.getLongValue(), line);
-            case VALUE_NUMBER_FLOAT -> new YamlNode.Scalar(parser.getDoubleValue(), line);
-            case VALUE_TRUE -> new YamlNode.Scalar(true, line);
-            case VALUE_FALSE -> new YamlNode.Scalar(false, line);
-            case VALUE_NULL -> new YamlNode.Scalar(null, line);
-            default -> new YamlNode.Scalar(parser.getString(), line);
+            case START_OBJECT -> mapping(place);
+            case START_ARRAY -> sequence(place);
+            case VALUE_NUMBER_INT -> new YamlNode.Scalar(whole(), place);
+            case VALUE_NUMBER_FLOAT -> new YamlNode.Scalar(parser.getDoubleValue(), place);
+            case VALUE_TRUE -> new YamlNode.Scalar(true, place);
+            case VALUE_FALSE -> new YamlNode.Scalar(false, place);
+            case VALUE_NULL -> new YamlNode.Scalar(null, place);
+            default -> new YamlNode.Scalar(parser.getString(), place);
         };
     }
 
-    private YamlNode mapping(int line) {
-        Map<String, YamlNode> fields = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            int at = line();
-            parser.nextToken();
-            YamlNode value = node();
-            if (fields.put(name, value) != null) {
-                throw refuse(at, "The field \"" + name + "\" stands here twice. Keep one of them.");
-            }
+    /** A number too large for the largest whole number is one that no field takes as whole. */
+    private Object whole() {
+        if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+            return parser.getDoubleValue();
         }
-        return new YamlNode.Mapping(fields, line);
+        return parser.getLongValue();
     }
 
-    private YamlNode sequence(int line) {
+    private YamlNode mapping(Place place) {
+        Map<String, YamlNode.Entry> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            Place at = place();
+            parser.nextToken();
+            YamlNode.Entry entry = new YamlNode.Entry(at, node());
+            if (fields.putIfAbsent(name, entry) != null) {
+                problems.add("", at, "The field \"" + name + "\" stands here twice. Keep one of them.");
+            }
+        }
+        return new YamlNode.Mapping(fields, place);
+    }
+
+    private YamlNode sequence(Place place) {
         List<YamlNode> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(node());
         }
-        return new YamlNode.Sequence(items, line);
+        return new YamlNode.Sequence(items, place);
     }
 
-    private int line() {
-        return Math.max(0, parser.currentTokenLocation().getLineNr());
-    }
-
-    private static ClaimFormatException refuse(int line, String sentence) {
-        return new ClaimFormatException(List.of(new Problem("", line, sentence)));
+    private Place place() {
+        return new Place(
+                Math.max(0, parser.currentTokenLocation().getLineNr()),
+                Math.max(0, parser.currentTokenLocation().getColumnNr()));
     }
 }

@@ -30,6 +30,8 @@ public enum Limit {
     TOKENS("tokens", 20, Duration.ofHours(1), "new tokens"),
     /** Downloading all that is stored about oneself. */
     EXPORT("export", 10, Duration.ofHours(1), "downloads"),
+    /** Publishing a claim or a new version of one. */
+    PUBLISH("publish", 10, Duration.ofHours(1), "publications"),
     /** Trying a set-up link. */
     SET_UP("set-up", 10, Duration.ofMinutes(1), "set-up attempts"),
     /** Following claims and leaving them. */

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.touchstone.claims.ClaimChannel;
 import org.touchstone.claims.ClaimSpec;
 import org.touchstone.claims.ClaimVersion;
 import org.touchstone.engine.ModelFamily;
@@ -60,10 +62,11 @@ class VersionStore {
                 .list();
     }
 
-    /** Versions without an examination that counts, oldest first. */
+    /** Versions without an examination that counts, oldest first; those of withdrawn claims need none. */
     List<ClaimVersion> unexamined() {
         return jdbc.sql(SELECT + "where not exists (select from examination e"
-                        + " where e.claim_version_id = v.id and e.counts) order by v.id")
+                        + " where e.claim_version_id = v.id and e.counts)"
+                        + " and not exists (select from withdrawal w where w.claim_id = v.claim_id) order by v.id")
                 .query(VersionStore::version)
                 .list();
     }
@@ -76,13 +79,44 @@ class VersionStore {
                 .list();
     }
 
-    /** Whether the claim's newest version has this content; an earlier one may come back as a new version. */
-    boolean isNewest(String slug, String hash) {
-        return jdbc.sql("select exists (select from claim_version v join claim c on c.id = v.claim_id " + NEWEST
-                        + "and c.slug = ? and v.hash = ?)")
-                .params(slug, hash)
-                .query(Boolean.class)
-                .single();
+    /**
+     * What has to be known of a claim before it changes.
+     *
+     * @param owner the account that published it; null where it ships with the program
+     * @param number of the newest version
+     * @param hash of the newest version; an earlier content may come back as a new version
+     */
+    record Known(
+            long claimId, @Nullable Long owner, boolean withdrawn, long versionId, int number, String hash) {}
+
+    Optional<Known> known(String slug) {
+        return jdbc.sql("select c.id, o.account_id, w.claim_id is not null as withdrawn, v.id as version, v.number, v.hash"
+                        + " from claim_version v join claim c on c.id = v.claim_id"
+                        + " left join claim_owner o on o.claim_id = c.id left join withdrawal w on w.claim_id = c.id "
+                        + NEWEST + "and c.slug = ?")
+                .param(slug)
+                .query((row, index) -> new Known(
+                        row.getLong("id"),
+                        row.getObject("account_id", Long.class),
+                        row.getBoolean("withdrawn"),
+                        row.getLong("version"),
+                        row.getInt("number"),
+                        row.getString("hash")))
+                .optional();
+    }
+
+    /** Claims of an account in their newest version, the newest first. */
+    List<ClaimVersion> ownedBy(long accountId) {
+        return jdbc.sql(SELECT + "join claim_owner o on o.claim_id = c.id " + NEWEST
+                        + "and o.account_id = ? order by v.published_at desc, v.id desc")
+                .param(accountId)
+                .query(VersionStore::version)
+                .list();
+    }
+
+    /** Tells every node, once this transaction ends well, that something about the claim changed. */
+    void tell(String slug) {
+        jdbc.sql("select pg_notify(?, ?)").params(ClaimChannel.NAME, slug).query().listOfRows();
     }
 
     /** Two nodes that publish at once take turns. */
