@@ -31,6 +31,10 @@ public record LifeEvent(
         /** An input in scope at which it fails was confirmed. */
         COUNTEREXAMPLE,
         /** An earlier version's counterexample was tried on it and does not fail. */
-        REPLAY
+        REPLAY,
+        /** Its author says that it answers critiques. */
+        ANSWERED,
+        /** Nobody may add versions, runs or counterexamples from here on. */
+        WITHDRAWN
     }
 }

@@ -7,11 +7,15 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.touchstone.claims.Authoring;
 import org.touchstone.claims.ClaimVersion;
 import org.touchstone.claims.Claims;
 import org.touchstone.claims.ImportReport;
 
-/** Publishes the claims that ship with the program and asks for their first runs, while the site already answers. */
+/**
+ * Publishes the claims that ship with the program and asks for their first runs, while the site already answers; asks for
+ * the first run of what people publish too.
+ */
 @Component
 @Profile("!worker")
 class FirstRuns {
@@ -31,6 +35,12 @@ class FirstRuns {
     @EventListener(ApplicationStartedEvent.class)
     void begin() {
         Thread.ofPlatform().daemon().name("first-runs").start(this::publishAndAsk);
+    }
+
+    /** A version that a person just published; if it cannot be queued now, the next start asks again. */
+    @EventListener
+    void published(Authoring.Published published) {
+        ask(published.version());
     }
 
     void publishAndAsk() {

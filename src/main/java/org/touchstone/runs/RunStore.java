@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.touchstone.engine.FamilyId;
 import org.touchstone.storage.Json;
 import org.touchstone.storage.Times;
 
@@ -62,6 +63,16 @@ class RunStore {
     Optional<Double> usualSeconds() {
         return jdbc.sql("select avg(extract(epoch from finished_at - started_at)) from (select * from run"
                         + " where state = 'SUCCEEDED' order by finished_at desc limit 20) recent")
+                .query((row, index) -> Optional.ofNullable(row.getObject(1)).map(o -> row(o)))
+                .single();
+    }
+
+    /** What the last runs about a claim took, of those with a model of this family. */
+    Optional<Double> usualSeconds(FamilyId family) {
+        return jdbc.sql("select avg(extract(epoch from finished_at - started_at)) from (select * from run"
+                        + " where state = 'SUCCEEDED' and family = ? and claim_version_id is not null"
+                        + " order by finished_at desc limit 20) recent")
+                .param(family.toString())
                 .query((row, index) -> Optional.ofNullable(row.getObject(1)).map(o -> row(o)))
                 .single();
     }

@@ -2,6 +2,7 @@ package org.touchstone.runs;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.touchstone.engine.FamilyId;
 
 /** The store of experiments: ask for a run, watch it, read what came out. */
 public interface Runs {
@@ -40,6 +41,9 @@ public interface Runs {
 
     /** The newest run of a claim version that is not over; empty when none is. */
     Optional<RunId> underWay(long claimVersionId);
+
+    /** How many seconds lately runs took that put a claim to a model of this family; empty when there were none. */
+    Optional<Double> usualSeconds(FamilyId family);
 
     /** Calls the listener, on a thread of its own, whenever the run may have changed. Never blocks. */
     Subscription subscribe(RunId id, Consumer<RunId> listener);

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.claims.Claims;
+import org.touchstone.engine.FamilyId;
 
 @Service
 @Profile("!worker")
@@ -177,6 +178,11 @@ class StoredRuns implements Runs {
     @Override
     public Optional<RunId> underWay(long claimVersionId) {
         return store.unfinishedAbout(claimVersionId);
+    }
+
+    @Override
+    public Optional<Double> usualSeconds(FamilyId family) {
+        return store.usualSeconds(family);
     }
 
     @Override

@@ -3,12 +3,14 @@ package org.touchstone.claims.store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.touchstone.claims.ClaimVersion;
 import org.touchstone.claims.Counterexamples.Confirmed;
 import org.touchstone.claims.Counterexamples.Replay;
 import org.touchstone.claims.Counterexamples.Replayed;
 import org.touchstone.claims.LifeEvent;
+import org.touchstone.claims.Publishing;
 import org.touchstone.claims.Standing;
 import org.touchstone.claims.Strength;
 
@@ -19,19 +21,34 @@ class LifeLine {
     private final VersionStore versions;
     private final FindingStore findings;
     private final CounterexampleStore counterexamples;
+    private final StoredPublishing publishing;
 
-    LifeLine(VersionStore versions, FindingStore findings, CounterexampleStore counterexamples) {
+    LifeLine(
+            VersionStore versions,
+            FindingStore findings,
+            CounterexampleStore counterexamples,
+            StoredPublishing publishing) {
         this.versions = versions;
         this.findings = findings;
         this.counterexamples = counterexamples;
+        this.publishing = publishing;
     }
 
     /** Newest first. */
     List<LifeEvent> of(String slug) {
         List<LifeEvent> events = new ArrayList<>();
-        for (int number : versions.numbers(slug)) {
+        List<Integer> numbers = versions.numbers(slug);
+        for (int number : numbers) {
             versions.numbered(slug, number).ifPresent(version -> add(version, events));
         }
+        publishing
+                .withdrawal(slug)
+                .ifPresent(withdrawal -> events.add(new LifeEvent(
+                        withdrawal.at(),
+                        numbers.getLast(),
+                        LifeEvent.Kind.WITHDRAWN,
+                        "The claim was withdrawn.",
+                        null)));
         // Of what happened at one moment, what came of it is told above what brought it about.
         return events.reversed().stream()
                 .sorted(Comparator.comparing(LifeEvent::at).reversed())
@@ -40,12 +57,7 @@ class LifeLine {
 
     private void add(ClaimVersion version, List<LifeEvent> events) {
         int number = version.number();
-        events.add(new LifeEvent(
-                version.publishedAt(),
-                number,
-                LifeEvent.Kind.PUBLISHED,
-                "Version " + number + " was published.",
-                null));
+        published(version, events);
         counterexamples.of(version.id()).forEach(found -> events.add(event(number, found)));
         counterexamples.replayed(version.id()).stream()
                 .filter(replayed -> replayed.outcome() != Replay.FAILS)
@@ -59,6 +71,30 @@ class LifeLine {
                     "The model was built again and came out the same to the last bit.",
                     rerun.runId()));
         }
+    }
+
+    private void published(ClaimVersion version, List<LifeEvent> events) {
+        int number = version.number();
+        Publishing.Change change = publishing.change(version.id()).orElse(null);
+        String does = change == null || change.kind() == Publishing.Kind.FIRST
+                ? "."
+                : ": it " + change.kind().text() + ".";
+        events.add(new LifeEvent(
+                version.publishedAt(),
+                number,
+                LifeEvent.Kind.PUBLISHED,
+                "Version " + number + " was published" + does,
+                null));
+        if (change != null && !change.answers().isEmpty()) {
+            events.add(new LifeEvent(
+                    version.publishedAt(), number, LifeEvent.Kind.ANSWERED, answers(number, change.answers()), null));
+        }
+    }
+
+    private static String answers(int number, List<Long> ids) {
+        return "Its author says that version " + number + " answers "
+                + (ids.size() == 1 ? "critique " : "critiques ")
+                + ids.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".";
     }
 
     private static LifeEvent event(int number, Confirmed found) {

@@ -26,6 +26,8 @@ class StoredCounterexamples implements Counterexamples {
 
     private static final String NO_LONGER = "This release no longer knows what such models take, so nothing can be tried.";
 
+    private static final String WITHDRAWN = "This claim was withdrawn, so nothing is tried on it any more.";
+
     private final VersionStore versions;
     private final FindingStore findings;
     private final CounterexampleStore store;
@@ -62,6 +64,9 @@ class StoredCounterexamples implements Counterexamples {
         ClaimVersion version = versions.byId(versionId)
                 .orElseThrow(() ->
                         new IllegalArgumentException("There is no such claim version to try an input on."));
+        if (findings.withdrawn(versionId)) {
+            return answer(versionId, Outcome.UNCHECKED, input, WITHDRAWN);
+        }
         Models.Loaded loaded = models.forVersion(versionId).orElse(null);
         if (loaded == null) {
             return withoutModel(version, input);
@@ -85,6 +90,9 @@ class StoredCounterexamples implements Counterexamples {
         Models.Loaded loaded = models.forVersion(looked.versionId()).orElseThrow();
         ClaimVersion version = loaded.version();
         findings.takeTurn(version.id());
+        if (findings.withdrawn(version.id())) {
+            return answer(version.id(), Outcome.UNCHECKED, looked.input(), WITHDRAWN);
+        }
         Instant now = clock.instant();
         CounterexampleStore.Origin origin = new CounterexampleStore.Origin(finder, null, null);
         Optional<Long> added =

@@ -37,7 +37,7 @@ final class ClaimsHouse {
         imports = new ClaimImport(versions, log, families, transaction, clock);
         models = new LoadedModels(versions, findings, weights, families);
         var replays = new Replays(counterexampleStore, models, families, log);
-        var life = new LifeLine(versions, findings, counterexampleStore);
+        var life = new LifeLine(versions, findings, counterexampleStore, new StoredPublishing(jdbc));
         claims = new StoredClaims(versions, findings, weights, standings, replays, life, imports, families, clock);
         counterexamples = new StoredCounterexamples(
                 versions, findings, counterexampleStore, standings, replays, models, families, log, clock);
