@@ -34,7 +34,10 @@ public interface Claims {
      */
     ImportReport importShipped();
 
-    /** Versions that no run has examined yet. */
+    /** Whether the claim of this version was withdrawn: it is read, and nothing more is tried on it. */
+    boolean withdrawn(long versionId);
+
+    /** Versions that no run has examined yet, without those of withdrawn claims. */
     List<ClaimVersion> unexamined();
 
     /**

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.touchstone.claims.ClaimVersion;
 import org.touchstone.claims.Claims;
 import org.touchstone.claims.Examiner;
-import org.touchstone.claims.Publishing;
 import org.touchstone.engine.EngineInfo;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.FamilyId;
@@ -20,12 +19,10 @@ import org.touchstone.storage.Json;
 class Wishes {
 
     private final Claims claims;
-    private final Publishing publishing;
     private final Families families;
 
-    Wishes(Claims claims, Publishing publishing, Families families) {
+    Wishes(Claims claims, Families families) {
         this.claims = claims;
-        this.publishing = publishing;
         this.families = families;
     }
 
@@ -56,7 +53,7 @@ class Wishes {
     private Settled claim(AskFor wish, long versionId) {
         ClaimVersion version = claims.version(versionId)
                 .orElseThrow(() -> new IllegalArgumentException("There is no claim version with this number."));
-        if (publishing.withdrawal(version.slug()).isPresent()) {
+        if (claims.withdrawn(versionId)) {
             throw new IllegalArgumentException("This claim was withdrawn, so it is not run any more.");
         }
         FamilyId id = version.spec().subject().family();

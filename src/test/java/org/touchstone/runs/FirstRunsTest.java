@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.touchstone.claims.Authoring;
 import org.touchstone.claims.ClaimVersion;
 import org.touchstone.claims.Claims;
 
@@ -27,6 +28,13 @@ class FirstRunsTest {
         new FirstRuns(claims, mock(KeptRuns.class), runs).publishAndAsk();
 
         verify(runs).ask(argThat(wish -> Long.valueOf(2).equals(wish.claimVersionId())));
+    }
+
+    @Test
+    void whatAPersonPublishesIsRunAndAFullQueueDoesNotUndoIt() {
+        when(runs.ask(any())).thenThrow(new IllegalStateException("no database"));
+        new FirstRuns(claims, mock(KeptRuns.class), runs).published(new Authoring.Published(version(3)));
+        verify(runs).ask(argThat(wish -> Long.valueOf(3).equals(wish.claimVersionId())));
     }
 
     private static ClaimVersion version(long id) {

@@ -148,6 +148,7 @@ final class RunsBench implements AutoCloseable {
         final ClaimVersion version;
         final Map<String, Examination> found = new HashMap<>();
         int counted;
+        boolean withdrawn;
         private final JdbcClient jdbc;
         private Optional<Examination> published = Optional.empty();
 
@@ -176,6 +177,11 @@ final class RunsBench implements AutoCloseable {
                     hash,
                     "n",
                     Instant.EPOCH);
+        }
+
+        @Override
+        public boolean withdrawn(long versionId) {
+            return withdrawn;
         }
 
         @Override

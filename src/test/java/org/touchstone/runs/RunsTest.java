@@ -93,6 +93,14 @@ class RunsTest {
     }
 
     @Test
+    void aWithdrawnClaimIsNotRunAgain() {
+        bench.claims.withdrawn = true;
+        assertThatThrownBy(() -> runs.ask(bench.rerun("a")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("This claim was withdrawn, so it is not run any more.");
+    }
+
+    @Test
     void aSharedRunStopsOnlyWhenItsLastAskerLeaves() {
         RunId id = runs.ask(bench.rerun("a")).id();
         assertThat(runs.ask(bench.rerun("b"))).isEqualTo(new Asked(id, false, true));

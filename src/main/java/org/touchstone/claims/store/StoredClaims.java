@@ -125,6 +125,11 @@ class StoredClaims implements Claims {
     }
 
     @Override
+    public boolean withdrawn(long versionId) {
+        return findings.withdrawn(versionId);
+    }
+
+    @Override
     public List<ClaimVersion> unexamined() {
         return versions.unexamined();
     }
