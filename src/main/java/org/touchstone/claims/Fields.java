@@ -196,7 +196,7 @@ final class Fields {
             return values;
         }
         mapping.fields().forEach((setting, entry) -> {
-            problems.seen(at(name) + "." + setting, entry.place());
+            problems.seen(at(name) + "." + setting, entry.name());
             if (entry.value() instanceof YamlNode.Scalar scalar
                     && scalar.value() != null
                     && !(scalar.value() instanceof Boolean)) {

@@ -33,9 +33,11 @@ final class Complaints {
             "list(int)", "a list of whole numbers",
             "list(bool)", "a list of conditions");
 
+    private final List<String> lines;
     private final Vocabulary vocabulary;
 
-    Complaints(Vocabulary vocabulary) {
+    Complaints(String source, Vocabulary vocabulary) {
+        this.lines = source.lines().toList();
         this.vocabulary = vocabulary;
     }
 
@@ -51,10 +53,22 @@ final class Complaints {
     }
 
     private Problem problem(CelIssue issue) {
-        return new Problem(
-                Math.max(1, issue.getSourceLocation().getLine()),
-                Math.max(0, issue.getSourceLocation().getColumn()) + 1,
-                sentence(issue.getMessage()));
+        int line = Math.max(1, issue.getSourceLocation().getLine());
+        int column = Math.max(0, issue.getSourceLocation().getColumn());
+        int back = match(UNDECLARED, issue.getMessage())
+                .map(m -> called(m.group(1), line, column))
+                .orElse(0);
+        return new Problem(line, column - back + 1, sentence(issue.getMessage()));
+    }
+
+    /** CEL places a function at its bracket; how far before that its name begins. */
+    private int called(String name, int line, int column) {
+        String text = line <= lines.size() ? lines.get(line - 1) : "";
+        return text.codePointCount(0, text.length()) == text.length()
+                        && column >= name.length()
+                        && text.startsWith(name + "(", column - name.length())
+                ? name.length()
+                : 0;
     }
 
     private String sentence(String message) {

@@ -75,7 +75,7 @@ final class Syntax {
         try {
             return result.getAst();
         } catch (CelValidationException e) {
-            Complaints complaints = new Complaints(vocabulary);
+            Complaints complaints = new Complaints(source, vocabulary);
             throw new StatementException(complaints.problems(e.getErrors()));
         }
     }

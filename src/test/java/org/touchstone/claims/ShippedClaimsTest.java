@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.touchstone.checks.Sampler;
 import org.touchstone.checks.Finding;
 import org.touchstone.checks.Outcome;
 import org.touchstone.checks.Rung;
@@ -114,6 +115,23 @@ class ShippedClaimsTest {
                     .as(preset.title())
                     .isNotEqualTo(attempt.scope().holds());
         }
+    }
+
+    /** An author sees what is in scope before the model is built, and must see the same as the checks. */
+    @ParameterizedTest
+    @MethodSource("slugs")
+    void whatIsInScopeIsKnownBeforeTheModelIsBuilt(String slug) {
+        CompiledClaim claim = Shipped.compiled(slug);
+        InputsOnly.of(claim).ifPresent(before -> {
+            Sampler sampler = new Sampler(claim.space(), 7);
+            for (int i = 0; i < 200; i++) {
+                double[] input = sampler.next();
+                assertThat(claim.scope().at(before.trace(input)).holds())
+                        .isEqualTo(claim.scope()
+                                .at(Shipped.model(slug).trace(input))
+                                .holds());
+            }
+        });
     }
 
     private static long box(String slug, BoxKind kind) {

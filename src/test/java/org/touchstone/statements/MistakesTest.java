@@ -24,13 +24,13 @@ class MistakesTest {
             x[7] > 0.0 ~ 3 ~ numbered from 0 to 4; there is no entry 7
             y_without(2)[0] > 0.0 ~ 11 ~ there is no row 2
             y_without > 1.0 ~ 1 ~ y_without(0)
-            y(0) > 1.0 ~ 2 ~ write y[0]
+            y(0) > 1.0 ~ 1 ~ write y[0]
             x[0] ~ 2 ~ condition is needed
             x[0] > ~ 7 ~ still missing
             x[0] > 0.5 & x[1] > 0.5 ~ 12 ~ Write &&
             lists.range(6).all(i, x[i] >= 0.0) ~ 25 ~ there is no entry 5
             lists.range(argmax(x)).all(i, x[0] > 0.0) ~ 27 ~ fixed number
-            lists.range(3).map(i, i) ~ 19 ~ lists.range(5).all(i, …)
+            lists.range(3).map(i, i) ~ 16 ~ lists.range(5).all(i, …)
             x.all(x, x > 0.0) ~ 6 ~ already in use
             dot(x, h) > 0.0 ~ 4 ~ 5 and 2 entries
             exactly(9, x, 0.0) ~ 9 ~ from 0 to 5
