@@ -3,6 +3,7 @@ package org.touchstone.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
+import org.touchstone.people.CurrentPerson;
 import org.touchstone.people.Limit;
 import org.touchstone.people.Pseudonyms;
 import org.touchstone.people.RateLimits;
@@ -13,11 +14,13 @@ import org.touchstone.web.security.VisitorOf;
 @Component
 class Callers {
 
+    private final CurrentPerson current;
     private final VisitorOf visitorOf;
     private final RateLimits limits;
     private final Pseudonyms pseudonyms;
 
-    Callers(VisitorOf visitorOf, RateLimits limits, Pseudonyms pseudonyms) {
+    Callers(CurrentPerson current, VisitorOf visitorOf, RateLimits limits, Pseudonyms pseudonyms) {
+        this.current = current;
         this.visitorOf = visitorOf;
         this.limits = limits;
         this.pseudonyms = pseudonyms;
@@ -31,7 +34,10 @@ class Callers {
         }
     }
 
+    /** The holder of the token that was sent along, or else whoever is at this address. */
     Asker asker(HttpServletRequest request) {
-        return new Asker(pseudonyms.asker(visitorOf.request(request)));
+        return current.get()
+                .map(person -> Asker.of(person.accountId()))
+                .orElseGet(() -> new Asker(pseudonyms.asker(visitorOf.address(request))));
     }
 }

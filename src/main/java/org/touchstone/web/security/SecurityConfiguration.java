@@ -18,11 +18,15 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.touchstone.people.AccessTokens;
 import org.touchstone.people.RateLimits;
 import org.touchstone.people.Role;
+import org.touchstone.people.Sessions;
 import org.touchstone.people.Visitors;
 
 /**
@@ -33,13 +37,19 @@ import org.touchstone.people.Visitors;
 @EnableConfigurationProperties(WebProperties.class)
 class SecurityConfiguration {
 
-    /** Stateless: cookies mean nothing here. Personal access tokens belong before the limits, when they come. */
+    /** Stateless: cookies mean nothing here, personal access tokens do. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, RateLimits limits, VisitorOf visitorOf, WebProperties properties) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            AccessTokens tokens,
+            RateLimits limits,
+            VisitorOf visitorOf,
+            WebProperties properties) {
         return stateless(http.securityMatcher("/api/**"))
                 .headers(headers -> Headers.write(headers, Headers.DATA))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterBefore(new TokenFilter(tokens), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new ApiLimitFilter(limits, visitorOf), AuthorizationFilter.class)
                 .addFilterBefore(new BodyLimitFilter(properties.apiBody()), AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, why) -> new Problem(
@@ -53,11 +63,12 @@ class SecurityConfiguration {
     /** Health for everyone, without details; figures for this machine and administrators; nothing else. */
     @Bean
     @Order(2)
-    SecurityFilterChain operator(HttpSecurity http) {
+    SecurityFilterChain operator(HttpSecurity http, Sessions sessions) {
         var administrator = AuthorityAuthorizationManager.hasRole(Role.ADMINISTRATOR.name());
         return http.securityMatcher("/actuator/**")
                 .headers(headers -> Headers.write(headers, Headers.DATA))
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new EndedSessionFilter(sessions), SecurityContextHolderFilter.class)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -89,7 +100,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, RateLimits limits, VisitorOf visitorOf) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            Sessions sessions,
+            RateLimits limits,
+            VisitorOf visitorOf,
+            OtherSiteSignIn otherSites) {
+        otherSites.addTo(http);
         return http.headers(headers -> Headers.write(headers, Headers.FLOW))
                 .formLogin(form -> form.loginPage(SignIn.PATH)
                         .failureHandler(SignInHandlers::failed)
@@ -100,6 +117,7 @@ class SecurityConfiguration {
                                 return filter;
                             }
                         }))
+                .addFilterAfter(new EndedSessionFilter(sessions), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SignInGuardFilter(limits, visitorOf), UsernamePasswordAuthenticationFilter.class)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

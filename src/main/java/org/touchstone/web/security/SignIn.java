@@ -33,6 +33,9 @@ public class SignIn {
     /** Why a sign-in did not work. */
     public enum Error {
         CREDENTIALS("credentials", "That name and password do not belong together. Check both and try again."),
+        ELSEWHERE(
+                "elsewhere",
+                "Signing in with the other site did not work. Try again in a while, or sign in with your name."),
         BUSY("busy", "Many people are signing in just now. Try again in a few seconds."),
         WAIT("wait", "There were many sign-in attempts from where you are. Try again in a while.");
 

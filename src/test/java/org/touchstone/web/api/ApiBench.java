@@ -15,6 +15,7 @@ import org.touchstone.claims.CompiledClaim;
 import org.touchstone.claims.Models;
 import org.touchstone.critiques.ModerationLog;
 import org.touchstone.engine.Families;
+import org.touchstone.people.CurrentPerson;
 import org.touchstone.people.Limit;
 import org.touchstone.people.Pseudonyms;
 import org.touchstone.people.RateLimits;
@@ -51,7 +52,7 @@ final class ApiBench {
         when(pseudonyms.asker(any())).thenReturn(ME.key());
         var published = new PublishedClaims(claims);
         var families = new FamilyNames(new Families(List.of(new ToyFamily())));
-        var callers = new Callers(visitorOf, limits, pseudonyms);
+        var callers = new Callers(mock(CurrentPerson.class), visitorOf, limits, pseudonyms);
         api = MockMvcBuilders.standaloneSetup(
                         new ClaimsController(claims, published, families),
                         new TryController(published, models, families),

@@ -18,6 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,13 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.touchstone.people.AccessTokens;
 import org.touchstone.people.Account;
 import org.touchstone.people.Accounts;
+import org.touchstone.people.Closing;
 import org.touchstone.people.Limit;
+import org.touchstone.people.OwnAccount;
+import org.touchstone.people.PeopleHouse;
 import org.touchstone.people.Role;
 import org.touchstone.people.SignedIn;
 import org.touchstone.support.TestDatabase;
@@ -65,10 +70,20 @@ class SecurityTest {
     Accounts accounts;
 
     @Autowired
+    AccessTokens tokens;
+
+    @Autowired
+    OwnAccount own;
+
+    @Autowired
+    Closing closing;
+
+    @Autowired
     TestDatabase database;
 
     private MockMvc mvc;
     private String address;
+    private Account last;
 
     @BeforeEach
     void aNewVisitor() {
@@ -103,7 +118,8 @@ class SecurityTest {
                 .sql("update account set role = ? where id = ?")
                 .params(role.name(), account.id())
                 .update();
-        return user(SignedIn.of(accounts.byId(account.id()).orElseThrow()));
+        last = accounts.byId(account.id()).orElseThrow();
+        return user(SignedIn.of(last));
     }
 
     @ParameterizedTest
@@ -194,6 +210,92 @@ class SecurityTest {
 
         mvc.perform(get("/api/v1/page").session(session))
                 .andExpect(jsonPath("$.name").value(""));
+    }
+
+    private String token(Account account) {
+        return PeopleHouse.as(account, () -> tokens.make(account.id(), "laptop", 7));
+    }
+
+    @Test
+    void aTokenIsItsHolderInTheApiAndNowhereElse() throws Exception {
+        var account = somebody();
+        var bearer = "Bearer " + token(account);
+
+        mvc.perform(get("/api/v1/page").header("Authorization", bearer))
+                .andExpect(jsonPath("$.name").value(account.name()))
+                .andExpect(jsonPath("$.session").value(false))
+                .andExpect(header().doesNotExist("Set-Cookie"));
+        mvc.perform(get("/page").header("Authorization", bearer))
+                .andExpect(jsonPath("$.name").value(""));
+        mvc.perform(get("/api/v1/page").header("Authorization", "Basic " + token(account)))
+                .andExpect(jsonPath("$.name").value(""));
+    }
+
+    @Test
+    void aBadTokenIsRefusedWithASentenceAndNotTakenForNobody() throws Exception {
+        var account = somebody();
+        var revoked = token(account);
+        PeopleHouse.as(account, () -> tokens.revoke(
+                account.id(), tokens.list(account.id()).getFirst().id()));
+        var closed = somebody();
+        var ofClosed = token(closed);
+        PeopleHouse.as(closed, () -> closing.close(closed.id(), closed.name()));
+        for (var bad : new String[] {"", "tst_", "tst_" + "A".repeat(43), "x".repeat(5_000), revoked, ofClosed}) {
+            for (var request : List.of(get("/api/v1/page"), post("/api/v1/page"))) {
+                mvc.perform(request.header("Authorization", "bearer " + bad).with(from(address)))
+                        .andExpect(status().isUnauthorized())
+                        .andExpect(content().contentType("application/problem+json;charset=UTF-8"))
+                        .andExpect(header().string("WWW-Authenticate", containsString("invalid_token")))
+                        .andExpect(jsonPath("$.detail", containsString("wrong, expired or revoked")));
+            }
+        }
+    }
+
+    @Test
+    void aTokenIsCountedByAccountAndNotByAddress() throws Exception {
+        var bearer = "Bearer " + token(somebody());
+        for (int i = 0; i < Limit.API_POST.times(); i++) {
+            mvc.perform(post("/api/v1/page").header("Authorization", bearer).with(from("198.51.100." + i)))
+                    .andExpect(status().isOk());
+        }
+        mvc.perform(post("/api/v1/page").header("Authorization", bearer).with(from(address)))
+                .andExpect(status().isTooManyRequests());
+        mvc.perform(post("/api/v1/page").with(from(address))).andExpect(status().isOk());
+    }
+
+    @Test
+    void whatEndsTheSessionsOfAnAccountEndsThemOverHttpToo() throws Exception {
+        var account = somebody();
+        var here = new MockHttpSession();
+        var there = new MockHttpSession();
+        for (var session : List.of(here, there)) {
+            mvc.perform(signIn(account.name(), PASSWORD).session(session).with(csrf()));
+            mvc.perform(get("/page").session(session))
+                    .andExpect(jsonPath("$.name").value(account.name()));
+        }
+
+        PeopleHouse.as(account, () -> own.signOutEverywhere(account.id()));
+
+        for (var session : List.of(here, there)) {
+            mvc.perform(get("/page").session(session))
+                    .andExpect(jsonPath("$.name").value(""));
+            assertThat(session.getAttribute("SPRING_SECURITY_CONTEXT")).isNull();
+            assertThat(session.isInvalid()).as("the open page goes on").isFalse();
+        }
+    }
+
+    @Test
+    void anAdministratorWhoIsNoneAnyMoreSeesNoFigures() throws Exception {
+        var chief = as(Role.ADMINISTRATOR);
+        assertThat(mvc.perform(get("/actuator/prometheus").with(from(address)).with(chief))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+
+        PeopleHouse.as(last, () -> own.signOutEverywhere(last.id()));
+
+        mvc.perform(get("/actuator/prometheus").with(from(address)).with(chief)).andExpect(status().isUnauthorized());
     }
 
     @Test
