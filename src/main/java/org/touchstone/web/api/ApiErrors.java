@@ -17,7 +17,10 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.touchstone.claims.ClaimFormatException;
 import org.touchstone.engine.InvalidSettingException;
+import org.touchstone.people.RefusedException;
+import org.touchstone.people.TooManyException;
 import org.touchstone.runs.QueueFullException;
 
 /** Turns whatever goes wrong in the API, and only there, into problem+json with a sentence. */
@@ -30,6 +33,29 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ProblemJson> refused(ApiException refused, HttpServletRequest request) {
         return answer(refused.status(), refused.sentence(), refused.field(), refused.retryAfter(), request);
+    }
+
+    /** What a service refused; without an account, signing in is what is missing. */
+    @ExceptionHandler
+    ResponseEntity<ProblemJson> refused(RefusedException refused, HttpServletRequest request) {
+        String sentence = String.valueOf(refused.getMessage());
+        if (refused instanceof TooManyException often) {
+            return refused(ApiException.wait(sentence, Duration.ofSeconds(often.retryAfterSeconds())), request);
+        }
+        if (refused.about() != RefusedException.About.PERMISSION) {
+            return refused(ApiException.invalid(sentence, null), request);
+        }
+        HttpStatus status = request.getUserPrincipal() == null ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN;
+        return answer(status, sentence, null, null, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemJson> mistakes(ClaimFormatException broken, HttpServletRequest request) {
+        HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemJson.of(
+                        status, status.getReasonPhrase(), request.getRequestURI(), CheckedJson.MistakeJson.of(broken)));
     }
 
     @ExceptionHandler

@@ -66,6 +66,7 @@ class AskController {
             content = @Content(schema = @Schema(implementation = AskedJson.class)))
     @Problem(status = 400, when = "The body is not the JSON described here.")
     @Problem(status = 404, when = "No claim has this slug.")
+    @Problem(status = 410, when = "The claim was withdrawn.")
     @Problem(status = 415, when = "The body is not JSON.")
     @Problem(status = 422, when = "A setting is unknown or beyond its bounds.")
     ResponseEntity<AskedJson> ask(

@@ -36,6 +36,7 @@ class ClaimsController {
     @Operation(operationId = "readClaim", summary = "Read one claim with everything found about it")
     @Problem(status = 400, when = "The version is not a whole number.")
     @Problem(status = 404, when = "No claim has this slug, or it has no such version.")
+    @Problem(status = 410, when = "The claim was withdrawn; the sentence says when and why.")
     ResponseEntity<ClaimDetailJson> read(
             @PathVariable @Parameter(description = "The claim's address.") String slug,
             @RequestParam(required = false)

@@ -1,6 +1,8 @@
 package org.touchstone.web.api;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +89,24 @@ final class JsonBody {
         });
     }
 
+    /** A list of whole numbers; empty when the field is left out or null. */
+    List<Long> wholeNumbers(String field) {
+        List<Long> numbers = new ArrayList<>();
+        present(field).ifPresent(value -> {
+            if (!value.isArray()) {
+                throw ApiException.malformed("\"%s\" must be a list, not %s.".formatted(field, kind(value)), field);
+            }
+            for (JsonNode item : value) {
+                if (!item.isIntegralNumber() || !item.canConvertToLong()) {
+                    throw ApiException.malformed(
+                            "\"%s\" must hold whole numbers only, not %s.".formatted(field, kind(item)), field);
+                }
+                numbers.add(item.longValue());
+            }
+        });
+        return List.copyOf(numbers);
+    }
+
     boolean flag(String field) {
         return present(field)
                 .map(value -> {
@@ -97,6 +117,15 @@ final class JsonBody {
                     return value.booleanValue();
                 })
                 .orElse(false);
+    }
+
+    Optional<String> text(String field) {
+        return present(field).map(value -> {
+            if (!value.isString()) {
+                throw ApiException.malformed("\"%s\" must be a text, not %s.".formatted(field, kind(value)), field);
+            }
+            return value.stringValue();
+        });
     }
 
     boolean has(String field) {

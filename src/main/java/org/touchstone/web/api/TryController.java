@@ -47,6 +47,7 @@ class TryController {
                                             examples = @ExampleObject("{\"input\": {\"x0\": 0.8}}"))))
     @Problem(status = 400, when = "The body is not the JSON described here.")
     @Problem(status = 404, when = "No claim has this slug.")
+    @Problem(status = 410, when = "The claim was withdrawn.")
     @Problem(status = 409, when = "The claim's first run is not finished yet.")
     @Problem(status = 415, when = "The body is not JSON.")
     @Problem(status = 422, when = "An input is unknown or out of its range.")

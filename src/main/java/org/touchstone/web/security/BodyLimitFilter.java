@@ -19,28 +19,37 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses bodies above a size, whether the sender says their length or not, before anything is done with them. */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final int most;
+    private static final String CLAIMS = "/api/v1/claims";
 
-    BodyLimitFilter(DataSize most) {
-        this.most = Math.toIntExact(most.toBytes());
+    private final int usual;
+    private final int claim;
+
+    /**
+     * @param usual the most for any address
+     * @param claim the most for a whole claim file
+     */
+    BodyLimitFilter(DataSize usual, DataSize claim) {
+        this.usual = Math.toIntExact(usual.toBytes());
+        this.claim = Math.toIntExact(claim.toBytes());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        int most = request.getRequestURI().equals(CLAIMS) ? claim : usual;
         if (request.getContentLengthLong() > most) {
-            refuse(response);
+            refuse(response, most);
             return;
         }
         var body = request.getInputStream().readNBytes(most + 1);
         if (body.length > most) {
-            refuse(response);
+            refuse(response, most);
             return;
         }
         chain.doFilter(new ReadRequest(request, body), response);
     }
 
-    private void refuse(HttpServletResponse response) throws IOException {
+    private static void refuse(HttpServletResponse response, int most) throws IOException {
         var sentence = "The request is larger than %d kB, which is the most this address takes; send less at a time."
                 .formatted(most / 1024);
         new Problem(HttpStatus.CONTENT_TOO_LARGE, sentence).writeTo(response);

@@ -51,7 +51,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .addFilterBefore(new TokenFilter(tokens), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new ApiLimitFilter(limits, visitorOf), AuthorizationFilter.class)
-                .addFilterBefore(new BodyLimitFilter(properties.apiBody()), AuthorizationFilter.class)
+                .addFilterBefore(new BodyLimitFilter(properties.apiBody(), properties.claimBody()), AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, why) -> new Problem(
                                         HttpStatus.UNAUTHORIZED, "This needs an account; reading does not.")
                                 .writeTo(response))

@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.mockito.Mockito;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.touchstone.claims.Authoring;
 import org.touchstone.claims.Claims;
 import org.touchstone.claims.CompiledClaim;
 import org.touchstone.claims.Models;
+import org.touchstone.claims.Publishing;
 import org.touchstone.critiques.ModerationLog;
 import org.touchstone.engine.Families;
 import org.touchstone.people.CurrentPerson;
@@ -32,6 +34,9 @@ final class ApiBench {
 
     final Claims claims = mock(Claims.class);
     final Models models = mock(Models.class);
+    final Publishing publishing = mock(Publishing.class);
+    final Authoring authoring = mock(Authoring.class);
+    final CurrentPerson person = mock(CurrentPerson.class);
     final Runs runs = mock(Runs.class);
     final Sweeps sweeps = mock(Sweeps.class);
     final ModerationLog moderationLog = mock(ModerationLog.class);
@@ -50,11 +55,14 @@ final class ApiBench {
         when(limits.take(any(), any())).thenReturn(new RateLimits.Decision(true, 0, ""));
         when(visitorOf.request(any())).thenReturn(new VisitorKey("v4:7f000001"));
         when(pseudonyms.asker(any())).thenReturn(ME.key());
-        var published = new PublishedClaims(claims);
+        var published = new PublishedClaims(claims, publishing);
         var families = new FamilyNames(new Families(List.of(new ToyFamily())));
         var callers = new Callers(mock(CurrentPerson.class), visitorOf, limits, pseudonyms);
         api = MockMvcBuilders.standaloneSetup(
                         new ClaimsController(claims, published, families),
+                        new PublishController(published, authoring, person),
+                        new VersionsController(
+                                published, claims, publishing, new Families(List.of(new ToyFamily()))),
                         new TryController(published, models, families),
                         new AskController(published, runs, callers),
                         new RunsController(runs, callers),

@@ -39,14 +39,17 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.touchstone.checks.Outcome;
 import org.touchstone.checks.Part;
 import org.touchstone.checks.Rung;
+import org.touchstone.claims.Authoring;
 import org.touchstone.claims.Claims;
 import org.touchstone.claims.Examination.BoxKind;
 import org.touchstone.claims.Models;
+import org.touchstone.claims.Publishing;
 import org.touchstone.claims.Standing;
 import org.touchstone.critiques.ModerationLog;
 import org.touchstone.critiques.Rule;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.Setting;
+import org.touchstone.people.CurrentPerson;
 import org.touchstone.people.Pseudonyms;
 import org.touchstone.people.RateLimits;
 import org.touchstone.runs.RunKind;
@@ -89,6 +92,12 @@ class ApiDescriptionTest {
     private Models models;
 
     @MockitoBean
+    private Publishing publishing;
+
+    @MockitoBean
+    private Authoring authoring;
+
+    @MockitoBean
     private Runs runs;
 
     @MockitoBean
@@ -96,6 +105,9 @@ class ApiDescriptionTest {
 
     @MockitoBean
     private ModerationLog moderationLog;
+
+    @MockitoBean
+    private CurrentPerson current;
 
     @MockitoBean
     private RateLimits limits;
@@ -128,7 +140,11 @@ class ApiDescriptionTest {
         assertThat(described)
                 .containsExactlyInAnyOrder(
                         "get /api/v1/claims",
+                        "post /api/v1/claims",
                         "get /api/v1/claims/{slug}",
+                        "delete /api/v1/claims/{slug}",
+                        "get /api/v1/claims/{slug}/versions",
+                        "get /api/v1/claims/{slug}/versions/{number}/diff",
                         "post /api/v1/claims/{slug}/try",
                         "post /api/v1/claims/{slug}/runs",
                         "get /api/v1/runs",
@@ -200,11 +216,15 @@ class ApiDescriptionTest {
     @Test
     void everyErrorThatCanBeExpectedIsDescribed() throws Exception {
         var paths = description().get("paths");
-        assertThat(codes(paths, "/api/v1/claims/{slug}", "get")).containsExactly("200", "400", "404", "503");
+        assertThat(codes(paths, "/api/v1/claims/{slug}", "get")).containsExactly("200", "400", "404", "410", "503");
+        assertThat(codes(paths, "/api/v1/claims", "post"))
+                .containsExactly("200", "201", "400", "401", "403", "413", "415", "422", "429", "503");
+        assertThat(codes(paths, "/api/v1/claims/{slug}", "delete"))
+                .containsExactly("200", "400", "401", "403", "404", "410", "413", "415", "422", "429", "503");
         assertThat(codes(paths, "/api/v1/claims/{slug}/try", "post"))
-                .containsExactly("200", "400", "404", "409", "413", "415", "422", "429", "503");
+                .containsExactly("200", "400", "404", "409", "410", "413", "415", "422", "429", "503");
         assertThat(codes(paths, "/api/v1/claims/{slug}/runs", "post"))
-                .containsExactly("200", "202", "400", "404", "413", "415", "422", "429", "503");
+                .containsExactly("200", "202", "400", "404", "410", "413", "415", "422", "429", "503");
         assertThat(codes(paths, "/api/v1/runs/{id}/cancel", "post"))
                 .containsExactly("200", "403", "404", "409", "413", "429", "503");
         assertThat(codes(paths, "/api/v1/models/{family}/sweeps/{sweep}", "post"))
@@ -220,6 +240,9 @@ class ApiDescriptionTest {
     void bodiesToSendAreDescribed() throws Exception {
         var schemas = description().at("/components/schemas");
         assertThat(schemas.at("/TryRequest/properties").propertyNames()).containsExactly("input");
+        assertThat(schemas.at("/Publication/properties").propertyNames())
+                .containsExactlyInAnyOrder("yaml", "after", "change", "why", "answers");
+        assertThat(schemas.at("/Withdrawal/properties").propertyNames()).containsExactly("why");
         assertThat(schemas.at("/RunRequest/properties").propertyNames())
                 .containsExactlyInAnyOrder("seed", "settings", "again");
         assertThat(schemas.at("/SweepRequest/properties").propertyNames()).containsExactlyInAnyOrder("seed", "again");
@@ -254,8 +277,8 @@ class ApiDescriptionTest {
     @Test
     void aMethodThatIsNotOfferedIsAnsweredWithThoseThatAre() throws Exception {
         api.perform(delete("/api/v1/claims"))
-                .andExpect(Refusal.of(405, "DELETE cannot be used at this address; GET can."))
-                .andExpect(header().string("Allow", "GET"));
+                .andExpect(Refusal.of(405, "DELETE cannot be used at this address; GET, POST can."))
+                .andExpect(header().string("Allow", "GET, POST"));
         api.perform(get("/api/v1/claims/one-idea/try"))
                 .andExpect(Refusal.of(405, "POST can"))
                 .andExpect(header().string("Allow", "POST"));
