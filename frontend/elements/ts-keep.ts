@@ -6,17 +6,27 @@ const SAVE_AFTER_MS = 250;
 
 type Field = HTMLElement & { value: string };
 
+interface Entry {
+    text: string;
+    at: number;
+    once: string;
+}
+
 /**
- * Keeps what a person types in the field it wraps, in this browser, until the server has acknowledged it.
+ * Keeps what a person types in the field it wraps, in this browser, until the server has acknowledged it: a text field, a
+ * select, or a group of radio buttons.
  *
  * Property `key` names the field (with its page). Call `clear()` when the server has stored the text. Fires `keep-restored`
- * with {key, value} after it has put kept text back; it never overwrites text that is already there.
+ * with {key, value} after it has put kept text back; it never overwrites text that is already there. Fires `keep-once` with
+ * {once}, a key of its own for each text: the same until `clear()`, also after a reload, so that a text whose sending was
+ * not answered can be sent again and stands once.
  */
 export class TsKeep extends HTMLElement {
     static observedAttributes = ['key'];
 
     private name = '';
     private timer = 0;
+    private once = '';
 
     get key(): string {
         return this.name;
@@ -48,10 +58,14 @@ export class TsKeep extends HTMLElement {
     clear(): void {
         window.clearTimeout(this.timer);
         this.timer = 0;
+        this.once = '';
         storage()?.removeItem(PREFIX + this.name);
     }
 
     private readonly keepSoon = (): void => {
+        if (!this.once) {
+            this.nameOnce(crypto.randomUUID?.() ?? randomUuid());
+        }
         window.clearTimeout(this.timer);
         this.timer = window.setTimeout(() => this.keep(), SAVE_AFTER_MS);
     };
@@ -59,7 +73,7 @@ export class TsKeep extends HTMLElement {
     private keep(): void {
         window.clearTimeout(this.timer);
         this.timer = 0;
-        const text = this.field()?.value ?? '';
+        const text = this.value();
         if (!this.name) {
             return;
         }
@@ -67,7 +81,7 @@ export class TsKeep extends HTMLElement {
             storage()?.removeItem(PREFIX + this.name);
         } else {
             try {
-                storage()?.setItem(PREFIX + this.name, JSON.stringify({ text, at: Date.now() }));
+                storage()?.setItem(PREFIX + this.name, JSON.stringify({ text, at: Date.now(), once: this.once }));
             } catch {
                 this.dispatchEvent(new CustomEvent('keep-failed', { detail: { key: this.name }, bubbles: true }));
             }
@@ -81,20 +95,60 @@ export class TsKeep extends HTMLElement {
     }
 
     private restore(): void {
-        const field = this.field();
-        const value = kept(this.name);
-        if (!field || !value || field.value) {
+        const entry = kept(this.name);
+        if (!entry || this.value()) {
             return;
         }
-        field.value = value;
+        const field = this.put(entry.text);
+        if (!field) {
+            return;
+        }
+        this.nameOnce(entry.once || randomUuid());
         field.dispatchEvent(new CustomEvent('input', { bubbles: true, composed: true }));
         field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
-        this.dispatchEvent(new CustomEvent('keep-restored', { detail: { key: this.name, value }, bubbles: true, composed: true }));
+        this.dispatchEvent(
+            new CustomEvent('keep-restored', { detail: { key: this.name, value: entry.text }, bubbles: true, composed: true }),
+        );
+    }
+
+    private nameOnce(once: string): void {
+        this.once = once;
+        this.dispatchEvent(new CustomEvent('keep-once', { detail: { once } }));
+    }
+
+    private value(): string {
+        return this.querySelector('input[type=radio]')
+            ? (this.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value ?? '')
+            : (this.field()?.value ?? '');
+    }
+
+    /** Puts a kept value back and gives what it was put into. */
+    private put(value: string): HTMLElement | null {
+        const radios = [...this.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+        if (radios.length > 0) {
+            const radio = radios.find((one) => one.value === value) ?? null;
+            if (radio) {
+                radio.checked = true;
+            }
+            return radio;
+        }
+        const field = this.field();
+        if (field) {
+            field.value = value;
+        }
+        return field;
     }
 
     private field(): Field | null {
-        return this.querySelector<Field>('vaadin-text-area, vaadin-text-field, vaadin-email-field, textarea, input');
+        return this.querySelector<Field>('vaadin-text-area, vaadin-text-field, vaadin-email-field, textarea, select, input');
     }
+}
+
+/** For pages that are not served securely, where browsers have no other. */
+function randomUuid(): string {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 function storage(): Storage | null {
@@ -105,14 +159,14 @@ function storage(): Storage | null {
     }
 }
 
-function kept(name: string): string | null {
+function kept(name: string): Entry | null {
     try {
-        const entry = JSON.parse(storage()?.getItem(PREFIX + name) ?? 'null') as { text: string; at: number } | null;
+        const entry = JSON.parse(storage()?.getItem(PREFIX + name) ?? 'null') as Entry | null;
         if (entry && Date.now() - entry.at > LONGEST_MS) {
             storage()?.removeItem(PREFIX + name);
             return null;
         }
-        return entry?.text ?? null;
+        return entry;
     } catch {
         return null;
     }

@@ -121,7 +121,7 @@ class JourneyIT {
     }
 
     @Test
-    void aPersonMakesAnAccountAndComments() {
+    void aPersonMakesAnAccountAndCriticises() {
         try (BrowserContext context = Site.desktop()) {
             Page page = Site.open(context, CLAIM);
             page.getByText("Make an account").click();
@@ -133,9 +133,11 @@ class JourneyIT {
             page.getByText("Make the account").click();
             assertThat(page).hasURL(Pattern.compile(CLAIM));
 
-            page.getByLabel("Your comment").fill("Is a quarter the *smallest* strength? <script>alert(1)</script>");
-            page.getByText("Publish comment").click();
-            Locator remark = page.locator(".remark").last();
+            page.locator("#critique").getByText("Write a critique").first().click();
+            page.getByLabel("Question").check();
+            page.getByLabel("Your critique").fill("Is a quarter the *smallest* strength? <script>alert(1)</script>");
+            page.getByText("Send critique").click();
+            Locator remark = page.locator(".remark").first();
             assertThat(remark).containsText("A careful reader");
             assertThat(remark.locator("em")).hasText("smallest");
             assertThat(remark).containsText("<script>");

@@ -34,6 +34,31 @@ public record Anchor(Kind kind, String id, String quote, String prefix, String s
         return new Anchor(kind, id, "", "", "");
     }
 
+    /**
+     * About some words of a part, or all of it.
+     *
+     * @param part its id in {@link ClaimText}; blank for the whole claim
+     * @param quote blank for the whole part
+     */
+    public static Anchor about(String part, String quote, String prefix, String suffix) {
+        if (!quote.isBlank()) {
+            return new Anchor(Kind.PASSAGE, part, quote, prefix, suffix);
+        }
+        if (part.isBlank()) {
+            return CLAIM;
+        }
+        if (part.startsWith(ClaimText.EVAL)) {
+            return of(Kind.EVAL, part.substring(ClaimText.EVAL.length()));
+        }
+        if (part.startsWith(ClaimText.FIGURE)) {
+            return of(Kind.FIGURE, part.substring(ClaimText.FIGURE.length()));
+        }
+        if (part.startsWith(ClaimText.BOX)) {
+            return of(Kind.BOX, part.substring(ClaimText.BOX.length()));
+        }
+        return of(ClaimText.STATEMENTS.contains(part) ? Kind.STATEMENT : Kind.PASSAGE, part);
+    }
+
     /** The part of {@link ClaimText} that this is about; blank for the whole claim. */
     public String part() {
         return switch (kind) {

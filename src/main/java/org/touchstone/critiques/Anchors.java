@@ -1,15 +1,12 @@
 package org.touchstone.critiques;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.touchstone.critiques.ClaimText.Part;
 import org.touchstone.people.RefusedException;
 import org.touchstone.people.RefusedException.About;
 
 /** Ties critiques to the words they are about, and finds those words again in a later version. */
 public final class Anchors {
-
-    private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0]*");
 
     private Anchors() {}
 
@@ -32,7 +29,8 @@ public final class Anchors {
     /**
      * An anchor that holds nothing but words of the claim itself.
      *
-     * @param given from a browser; a passage may leave its part blank, then the first that contains it is taken
+     * @param given from a browser; a passage may leave its part blank, then the first that contains it is taken, or its
+     *     quote, then all of the part is meant
      * @throws RefusedException with a sentence when the claim has no such part or does not contain the quote
      */
     public static Anchor checked(Anchor given, ClaimText text) {
@@ -59,8 +57,18 @@ public final class Anchors {
     }
 
     private static Anchor passage(Anchor given, String quote, ClaimText text) {
-        if (BLANK.matcher(quote).matches()) {
-            throw new RefusedException(About.PASSAGE, "Say which words of the claim you mean, or choose the whole claim.");
+        if (quote.isEmpty()) {
+            return new Anchor(
+                    Anchor.Kind.PASSAGE,
+                    given.id(),
+                    text.part(given.id())
+                            .map(whole -> cut(whole.text()))
+                            .filter(words -> !words.isEmpty())
+                            .orElseThrow(() -> new RefusedException(
+                                    About.PASSAGE,
+                                    "Say which words of the claim you mean, or choose the whole claim.")),
+                    "",
+                    "");
         }
         Part part = text.parts().stream()
                 .filter(candidate -> given.id().isBlank() || candidate.id().equals(given.id()))

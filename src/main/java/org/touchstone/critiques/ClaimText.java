@@ -11,9 +11,12 @@ import org.touchstone.claims.Examination.BoxKind;
 /** The words of one version of a claim, part by part: what a critique can be about. */
 public record ClaimText(List<Part> parts) {
 
-    static final String EVAL = "eval:";
-    static final String FIGURE = "figure:";
-    static final String BOX = "box:";
+    public static final String EVAL = "eval:";
+    public static final String FIGURE = "figure:";
+    public static final String BOX = "box:";
+
+    /** The pictures that the family draws of the inside. */
+    public static final String PICTURE = FIGURE + "picture-of-the-inside";
 
     /** Parts of the claim that are statements, by their ids. */
     public static final List<String> STATEMENTS = List.of("scope", "mechanism", "consequence", "predicts");
@@ -81,6 +84,7 @@ public record ClaimText(List<Part> parts) {
                         "the figure “" + figure.title() + "”",
                         figure.title() + " " + figure.source() + " " + figure.toleranceReason(),
                         figure.expression())));
+        parts.add(new Part(PICTURE, "the picture of the inside", "The picture of the inside", ""));
         boxes(spec).forEach(parts::add);
         disclosure(spec.disclosure()).forEach(parts::add);
         return new ClaimText(List.copyOf(parts));

@@ -17,7 +17,6 @@ import org.touchstone.storage.Times;
 @Repository
 class VoteStore {
 
-    private static final String GROUPS = "('POLICY', 'RESEARCH', 'OTHER')";
     private static final String STANDING = " and exists (select from critique c where c.id = :critique and "
             + CritiqueRows.SHOWN + " and c.parent_id is null and c.account_id <> :account)";
 
@@ -32,7 +31,7 @@ class VoteStore {
     }
 
     boolean hasGroup(long account) {
-        return jdbc.sql("select exists (select from account where id = ? and upper(reader_group) in " + GROUPS + ")")
+        return jdbc.sql("select exists (select from account where id = ? and reader_group is not null)")
                 .param(account)
                 .query(Boolean.class)
                 .single();
@@ -44,8 +43,8 @@ class VoteStore {
         return told(
                 critique,
                 jdbc.sql("insert into critique_vote (critique_id, account_id, agrees, reader_group, at)"
-                                + " select :critique, a.id, :agrees, upper(a.reader_group), :now from account a"
-                                + " where a.id = :account and upper(a.reader_group) in " + GROUPS + STANDING
+                                + " select :critique, a.id, :agrees, a.reader_group, :now from account a"
+                                + " where a.id = :account and a.reader_group is not null" + STANDING
                                 + " on conflict (critique_id, account_id) do update set agrees = excluded.agrees,"
                                 + " reader_group = excluded.reader_group, at = excluded.at")
                         .param("critique", critique)

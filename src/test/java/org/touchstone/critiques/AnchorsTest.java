@@ -48,9 +48,29 @@ class AnchorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"it reads everything", "neither of THEM", "''", "' '"})
+    @CsvSource({"it reads everything", "neither of THEM"})
     void aQuoteThatTheClaimDoesNotContainIsRefused(String quote) {
         assertThatThrownBy(() -> passage(quote, "")).isInstanceOf(RefusedException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',CLAIM", "summary,PASSAGE", "title,PASSAGE", "scope,STATEMENT", "eval:same,EVAL", "box:SURPRISE,BOX",
+        "figure:picture-of-the-inside,FIGURE"
+    })
+    void whoPicksAPartAndNoWordsMeansAllOfIt(String part, Anchor.Kind kind) {
+        var claim = ClaimText.of(SampleClaim.spec("sample"));
+        var anchor = Anchors.checked(Anchor.about(part, " ", "", ""), claim);
+        assertThat(anchor.kind()).isEqualTo(kind);
+        assertThat(anchor.part()).isEqualTo(part);
+        assertThat(anchor.quote()).isEqualTo(claim.part(part).map(Part::text).orElse(""));
+    }
+
+    @Test
+    void wordsOfAPartThatIsBlankAreRefused() {
+        var claim = ClaimText.of(SampleClaim.spec("sample"));
+        assertThatThrownBy(() -> Anchors.checked(Anchor.about("limits", "", "", ""), claim))
+                .isInstanceOf(RefusedException.class);
     }
 
     @ParameterizedTest

@@ -3,10 +3,10 @@ package org.touchstone.web.account;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.regex.Pattern;
 
-/** Where a person goes after signing in: the page of this site that they came from, or home. */
+/** Where a person goes after signing in: the place on this site that they came from, or home. */
 final class Destination {
 
-    private static final Pattern PATH = Pattern.compile("[a-z0-9-]{1,100}(/[a-z0-9-]{1,100}){0,3}");
+    private static final Pattern PATH = Pattern.compile("[a-z0-9-]{1,100}(/[a-z0-9-]{1,100}){0,3}(#[a-z0-9-]{1,60})?");
 
     private Destination() {}
 

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.Examination;
 import org.touchstone.claims.Examination.BoxKind;
+import org.touchstone.critiques.ClaimText;
+import org.touchstone.web.critique.Criticise;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Named;
@@ -21,12 +23,14 @@ final class BoxesPanel {
     private final ClaimState state;
     private final Named named;
     private final Consumer<List<Double>> load;
+    private final Criticise criticise;
     private final HtmlContainer opened = Make.box("div", "opened-box");
 
-    BoxesPanel(ClaimState state, Named named, Consumer<List<Double>> load) {
+    BoxesPanel(ClaimState state, Named named, Consumer<List<Double>> load, Criticise criticise) {
         this.state = state;
         this.named = named;
         this.load = load;
+        this.criticise = criticise;
         opened.getElement().setAttribute("aria-live", "polite");
     }
 
@@ -36,13 +40,15 @@ final class BoxesPanel {
                 .findFirst()
                 .orElseThrow()
                 .title();
-        return Make.box(
+        HtmlContainer section = Make.box(
                 "section",
                 "",
                 Make.text("h2", "sign-plain", "The same " + Format.count(boxes.drawn()) + " inputs, both columns"),
                 Make.text("p", "note", "Behaves as expected means: “" + primary + "” Open a box to see its inputs."),
                 new SixBoxes(boxes, kind -> open(boxes, kind, 0)),
                 opened);
+        section.setId("boxes");
+        return section;
     }
 
     private void open(Examination.Boxes boxes, BoxKind kind, int from) {
@@ -50,7 +56,11 @@ final class BoxesPanel {
                 boxes.boxes().stream().filter(b -> b.kind() == kind).findFirst().orElseThrow();
         if (from == 0) {
             opened.removeAll();
-            opened.add(Make.text("h3", "", name(kind) + ": " + Format.count(box.count()) + " inputs"));
+            opened.add(Make.box(
+                    "h3",
+                    "",
+                    Make.words(name(kind) + ": " + Format.count(box.count()) + " inputs "),
+                    criticise.button(ClaimText.BOX + kind.name(), "the box “" + kind.text() + "”")));
             opened.add(Make.box("ul", "box-inputs"));
         }
         HtmlContainer list = (HtmlContainer) opened.getComponentAt(1);
@@ -73,14 +83,9 @@ final class BoxesPanel {
     }
 
     private static String name(BoxKind kind) {
-        return switch (kind) {
-            case RIGHT_AS_CLAIMED -> "Right, as claimed";
-            case RIGHT_FOR_ANOTHER_REASON -> "Right for another reason";
-            case RIGHT_UNEXPLAINED -> "Right, unexplained";
-            case SURPRISE -> "Surprise: the mechanism is there and does not secure the behaviour";
-            case BOTH_FAIL -> "Both fail";
-            case WRONG_NO_PROMISE -> "Wrong, and no promise was made";
-        };
+        return kind == BoxKind.SURPRISE
+                ? kind.text() + ": the mechanism is there and does not secure the behaviour"
+                : kind.text();
     }
 
     @Tag("ts-boxes")

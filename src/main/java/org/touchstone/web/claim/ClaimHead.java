@@ -8,6 +8,7 @@ import org.touchstone.claims.ClaimSpec;
 import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.Examination;
 import org.touchstone.claims.Strength;
+import org.touchstone.web.critique.Criticise;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Picture;
@@ -33,7 +34,11 @@ final class ClaimHead {
                 "div",
                 "claim-head",
                 Make.text("p", "eyebrow", eyebrow(state)),
-                Make.box("div", "", title, Make.text("p", "lede", spec.summary())),
+                Make.box(
+                        "div",
+                        "",
+                        Criticise.mark("title", title),
+                        Criticise.mark("summary", Make.text("p", "lede", spec.summary()))),
                 limits(spec));
         return Make.box("div", "", head, facts(state));
     }
@@ -51,7 +56,15 @@ final class ClaimHead {
         HtmlContainer limits = Make.box("aside", "limits", Make.text("h2", "", "What this does not tell you"));
         limits.getElement().setAttribute("aria-label", "What this does not tell you");
         List<String> told = spec.disclosure().doesNotTell();
-        limits.add(Make.list("ul", "", told.isEmpty() ? List.of("Not reported by the author.") : told));
+        limits.add(
+                told.isEmpty()
+                        ? Make.text("p", "", "Not reported by the author.")
+                        : Make.box(
+                                "ul",
+                                "",
+                                told.stream()
+                                        .map(one -> Criticise.mark("limits", Make.text("li", "", one)))
+                                        .toList()));
         limits.add(Make.plainLink("#would-change", "What would change the verdict"));
         return limits;
     }

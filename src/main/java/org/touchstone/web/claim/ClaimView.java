@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.Claims;
@@ -24,6 +25,9 @@ import org.touchstone.runs.Asker;
 import org.touchstone.runs.Run;
 import org.touchstone.runs.Runs;
 import org.touchstone.runs.Subscription;
+import org.touchstone.web.critique.Criticise;
+import org.touchstone.web.critique.CritiqueSection;
+import org.touchstone.web.critique.Inputs;
 import org.touchstone.web.notice.FollowButton;
 import org.touchstone.web.ui.MainLayout;
 import org.touchstone.web.ui.Make;
@@ -43,20 +47,21 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private final transient Families families;
     private final transient Reader reader;
     private final transient Terms terms;
-    private final transient CommentsPanel.Maker comments;
+    private final transient CritiqueSection.Maker critiques;
     private final transient FollowButton follow;
 
     private transient Asker asker = Asker.SERVER;
     private transient @Nullable ClaimState state;
-    private transient @Nullable HtmlContainer remarks;
+    private transient @Nullable CritiqueSection remarks;
     private transient @Nullable RerunPanel rerun;
     private transient @Nullable TryPanel tryPanel;
     private transient @Nullable Examination drawn;
     private transient @Nullable Subscription subscription;
     private transient HtmlContainer following = Make.box("div", "");
-    private final HtmlContainer top = Make.box("div", "part");
-    private final HtmlContainer evidence = Make.box("div", "part");
-    private final HtmlContainer rest = Make.box("div", "part");
+    private final transient Criticise criticise = new Criticise(this::criticise);
+    private final HtmlContainer top = new Criticise.Readable(this::criticise);
+    private final HtmlContainer evidence = new Criticise.Readable(this::criticise);
+    private final HtmlContainer rest = new Criticise.Readable(this::criticise);
     private transient Named named = new Named(List.of(), List.of(), List.of());
     private String title = "Claim";
     private String x = "";
@@ -69,16 +74,17 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
             Families families,
             Reader reader,
             Terms terms,
-            CommentsPanel.Maker comments,
+            CritiqueSection.Maker critiques,
             FollowButton follow) {
         super("div");
+        List.of(top, evidence, rest).forEach(part -> part.addClassName("part"));
         this.claims = claims;
         this.models = models;
         this.runs = runs;
         this.families = families;
         this.reader = reader;
         this.terms = terms;
-        this.comments = comments;
+        this.critiques = critiques;
         this.follow = follow;
     }
 
@@ -95,8 +101,24 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         pin = query.getSingleParameter("pin").orElse("");
         title = found.version().spec().title() + " · Touchstone";
         asker = reader.asker();
-        remarks = comments.of(found).component();
         following = follow.of(slug);
+        named = Named.of(found.version(), families);
+        remarks = critiques.of(found.version(), new Inputs() {
+            @Override
+            public Optional<List<Double>> read(String written) {
+                return TryAddress.read(written, named.inputs());
+            }
+
+            @Override
+            public String words(List<Double> input) {
+                return named.input(input);
+            }
+
+            @Override
+            public void load(List<Double> input) {
+                tryThis(input);
+            }
+        });
         drawn = null;
         evidence.removeAll();
         build(found);
@@ -162,11 +184,24 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         }
     }
 
+    private void criticise(String part, String quote, String prefix, String suffix) {
+        CritiqueSection section = remarks;
+        if (section != null) {
+            section.about(part, quote, prefix, suffix);
+        }
+    }
+
+    private void tryThis(List<Double> input) {
+        TryPanel trying = tryPanel;
+        if (trying != null) {
+            trying.load(input);
+        }
+    }
+
     /** Lays the page out; what a reader sets, types and opens stays until they leave it. */
     private void build(ClaimState found) {
         state = found;
         removeAll();
-        named = Named.of(found.version(), families);
         ModelFamily family =
                 families.find(found.version().spec().subject().family()).orElse(null);
         add(top);
@@ -185,7 +220,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                     running.component());
         }
         add(evidence, rest);
-        HtmlContainer written = remarks;
+        CritiqueSection written = remarks;
         if (written != null) {
             add(written);
         }
@@ -206,25 +241,19 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                 Make.box(
                         "div",
                         "columns",
-                        new OutsideColumn(terms, called).of(found),
-                        new InsideColumn(terms, called).of(found)));
+                        new OutsideColumn(terms, called, criticise).of(found),
+                        new InsideColumn(terms, called, criticise).of(found)));
         rest.removeAll();
         rest.add(new DisclosurePanel().of(found, claims.history(found.version().slug())));
         rest.add(new CitePanel().of(found));
         Examination examination = found.examination();
-        TryPanel trying = tryPanel;
         if (examination == null || examination.equals(drawn)) {
             return;
         }
         drawn = examination;
         evidence.removeAll();
-        evidence.add(new BoxesPanel(found, called, input -> {
-                    if (trying != null) {
-                        trying.load(input);
-                    }
-                })
-                .of(examination.boxes()));
-        EvidencePanel panel = new EvidencePanel(terms, called);
+        evidence.add(new BoxesPanel(found, called, this::tryThis, criticise).of(examination.boxes()));
+        EvidencePanel panel = new EvidencePanel(terms, called, criticise);
         if (!examination.rivals().isEmpty()) {
             evidence.add(panel.rivals(found, examination));
         }

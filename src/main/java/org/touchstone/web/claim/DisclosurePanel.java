@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.ClaimSpec;
 import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.LifeEvent;
+import org.touchstone.web.critique.Criticise;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.Make;
 
@@ -21,10 +22,14 @@ final class DisclosurePanel {
         verdict.setId("would-change");
         verdict.add(
                 Make.text("p", "note", "Said by the claim’s author."),
-                Make.list(
-                        "ul",
-                        "",
-                        disclosure.wouldChange().isEmpty() ? List.of("Not reported.") : disclosure.wouldChange()),
+                disclosure.wouldChange().isEmpty()
+                        ? Make.text("p", "", "Not reported.")
+                        : Make.box(
+                                "ul",
+                                "",
+                                disclosure.wouldChange().stream()
+                                        .map(one -> Criticise.mark("would-change", Make.text("li", "", one)))
+                                        .toList()),
                 pairs(disclosure));
         List<Component> sections = new ArrayList<>(List.of(verdict));
         if (!state.version().spec().quoted().isEmpty()) {
@@ -38,15 +43,16 @@ final class DisclosurePanel {
 
     private static Component pairs(ClaimSpec.Disclosure disclosure) {
         HtmlContainer pairs = Make.box("dl", "pairs");
-        pair(pairs, "Explanations tried before this one", Objects.toString(disclosure.explanationsTried(), null));
-        pair(pairs, "Is it causal?", disclosure.causal());
-        pair(pairs, "Why a toy bears on real models", disclosure.whyToy());
-        pair(pairs, "Who pays", disclosure.funding());
+        pair(pairs, "tried", "Explanations tried before this one", Objects.toString(disclosure.explanationsTried(), null));
+        pair(pairs, "causal", "Is it causal?", disclosure.causal());
+        pair(pairs, "why-toy", "Why a toy bears on real models", disclosure.whyToy());
+        pair(pairs, "funding", "Who pays", disclosure.funding());
         return pairs;
     }
 
-    private static void pair(HtmlContainer pairs, String name, @Nullable String value) {
-        pairs.add(Make.text("dt", "", name), Make.text("dd", "", value == null ? "Not reported." : value));
+    private static void pair(HtmlContainer pairs, String part, String name, @Nullable String value) {
+        HtmlContainer said = Make.text("dd", "", value == null ? "Not reported." : value);
+        pairs.add(Make.text("dt", "", name), value == null ? said : Criticise.mark(part, said));
     }
 
     private static Component quote(ClaimSpec.Quoted quoted) {

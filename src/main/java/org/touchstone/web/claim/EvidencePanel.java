@@ -6,6 +6,8 @@ import java.util.List;
 import org.touchstone.claims.ClaimSpec;
 import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.Examination;
+import org.touchstone.critiques.ClaimText;
+import org.touchstone.web.critique.Criticise;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Named;
@@ -18,10 +20,12 @@ final class EvidencePanel {
 
     private final Terms terms;
     private final Named named;
+    private final Criticise criticise;
 
-    EvidencePanel(Terms terms, Named named) {
+    EvidencePanel(Terms terms, Named named, Criticise criticise) {
         this.terms = terms;
         this.named = named;
+        this.criticise = criticise;
     }
 
     Component rivals(ClaimState state, Examination found) {
@@ -34,7 +38,7 @@ final class EvidencePanel {
                     "div",
                     "item",
                     Make.text("h3", "", rival.title()),
-                    Make.text("p", "quote", rival.words()),
+                    Criticise.mark("rival:" + rival.title(), Make.text("p", "quote", rival.words())),
                     Make.box(
                             "p",
                             "item-line",
@@ -54,6 +58,7 @@ final class EvidencePanel {
                         Make.words("They part at " + named.input(parting) + ". "),
                         Make.link(TryAddress.of(state.version().slug(), parting, named.inputs()), "Try it")));
             }
+            item.add(criticise.button("rival:" + rival.title(), "the other explanation “" + rival.title() + "”"));
             section.add(item);
         }
         return section;
@@ -67,15 +72,25 @@ final class EvidencePanel {
                 Tables.of(
                         "Figures found before beside those measured here",
                         List.of("Figure and its source", "Before", "Here", "Tolerance", "Same?"),
-                        found.figures().stream().map(EvidencePanel::row)));
+                        found.figures().stream().map(this::row)));
     }
 
-    private static List<Component> row(Examination.FigureResult figure) {
+    private List<Component> row(Examination.FigureResult figure) {
         return List.of(
-                Make.box("span", "", Make.words(figure.title()), Make.text("span", "note", " " + figure.source())),
+                Criticise.mark(
+                        ClaimText.FIGURE + figure.id(),
+                        Make.box(
+                                "span",
+                                "",
+                                Make.words(figure.title() + " "),
+                                Make.text("span", "note", figure.source()))),
                 Make.words(Format.range(figure.low(), figure.high())),
                 Make.words(Format.figure(figure.found())),
                 Make.words("±" + Format.figure(figure.tolerance()) + ": " + figure.toleranceReason()),
-                Make.words(figure.same() ? "✓ same" : "✕ not the same"));
+                Make.box(
+                        "span",
+                        "",
+                        Make.words(figure.same() ? "✓ same " : "✕ not the same "),
+                        criticise.button(ClaimText.FIGURE + figure.id(), "the figure “" + figure.title() + "”")));
     }
 }

@@ -12,7 +12,9 @@ import org.touchstone.claims.ClaimSpec;
 import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.EvidenceSentence;
 import org.touchstone.claims.Examination;
+import org.touchstone.critiques.ClaimText;
 import org.touchstone.engine.Exhibit;
+import org.touchstone.web.critique.Criticise;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Named;
 import org.touchstone.web.ui.Picture;
@@ -24,10 +26,12 @@ final class InsideColumn {
 
     private final Terms terms;
     private final Named named;
+    private final Criticise criticise;
 
-    InsideColumn(Terms terms, Named named) {
+    InsideColumn(Terms terms, Named named, Criticise criticise) {
         this.terms = terms;
         this.named = named;
+        this.criticise = criticise;
     }
 
     Component of(ClaimState state) {
@@ -63,8 +67,12 @@ final class InsideColumn {
     }
 
     private Component item(String lead, ClaimSpec.Clause clause, String generated, Part part, ClaimState state) {
+        String statement = part == Part.MECHANISM ? "mechanism" : "consequence";
         HtmlContainer item = Make.box(
-                "div", "item", Make.text("h3", "", lead + clause.heading()), Make.text("p", "quote", clause.words()));
+                "div",
+                "item",
+                Make.text("h3", "", lead + clause.heading()),
+                Criticise.mark(statement, Make.text("p", "quote", clause.words())));
         List<Finding> findings = findings(state.examination(), part);
         if (findings.isEmpty()) {
             item.add(Make.text("p", "note", "Not checked yet."));
@@ -92,7 +100,10 @@ final class InsideColumn {
                 && !examination.retrained().isEmpty()) {
             item.add(retrained(examination.retrained()));
         }
-        item.add(exact(generated, clause.expression()));
+        item.add(
+                exact(generated, clause.expression()),
+                criticise.button(
+                        statement, part == Part.MECHANISM ? "the mechanism" : "what the mechanism secures"));
         return item;
     }
 
@@ -114,8 +125,9 @@ final class InsideColumn {
                 "div",
                 "item",
                 Make.box("h3", "", Make.words("Where it is promised: the "), terms.term("scope", "scope")),
-                Make.text("p", "quote", spec.scope().words()),
-                exact(generated, spec.scope().expression()));
+                Criticise.mark("scope", Make.text("p", "quote", spec.scope().words())),
+                exact(generated, spec.scope().expression()),
+                criticise.button("scope", "the scope"));
     }
 
     private static Component exact(String generated, String expression) {
@@ -125,7 +137,7 @@ final class InsideColumn {
                 Make.box("pre", "", Make.text("code", "", expression)));
     }
 
-    private static Component pictures(List<Exhibit> exhibits) {
+    private Component pictures(List<Exhibit> exhibits) {
         HtmlContainer item = Make.box("div", "item", Make.text("h3", "", "The picture of the inside"));
         item.add(new Picture.Shown(exhibits.getFirst()));
         if (exhibits.size() > 1) {
@@ -133,6 +145,8 @@ final class InsideColumn {
             exhibits.stream().skip(1).forEach(exhibit -> more.add(new Picture.Shown(exhibit)));
             item.add(more);
         }
+        item.setId("part-figure-picture-of-the-inside");
+        item.add(criticise.button(ClaimText.PICTURE, "the picture of the inside"));
         return item;
     }
 

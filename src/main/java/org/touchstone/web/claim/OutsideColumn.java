@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.ClaimSpec;
 import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.Examination;
+import org.touchstone.critiques.ClaimText;
 import org.touchstone.evals.EvalResult;
+import org.touchstone.web.critique.Criticise;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Named;
@@ -19,10 +21,12 @@ final class OutsideColumn {
 
     private final Terms terms;
     private final Named named;
+    private final Criticise criticise;
 
-    OutsideColumn(Terms terms, Named named) {
+    OutsideColumn(Terms terms, Named named, Criticise criticise) {
         this.terms = terms;
         this.named = named;
+        this.criticise = criticise;
     }
 
     Component of(ClaimState state) {
@@ -50,8 +54,12 @@ final class OutsideColumn {
     }
 
     private Component item(ClaimSpec.Eval eval, ClaimState state) {
-        HtmlContainer item =
-                Make.box("div", "item", Make.text("h3", "", eval.title()), Make.text("p", "", eval.asked()));
+        String part = ClaimText.EVAL + eval.id();
+        HtmlContainer item = Make.box(
+                "div",
+                "item",
+                Criticise.mark(part, Make.text("h3", "", eval.title())),
+                Criticise.mark(part, Make.text("p", "", eval.asked())));
         item.setId("eval-" + eval.id());
         EvalResult result = result(eval, state.examination());
         if (result == null) {
@@ -70,6 +78,7 @@ final class OutsideColumn {
                 "The exact statement",
                 Make.text("p", "", sentence(state.version().words().evals().getOrDefault(eval.id(), ""))),
                 Make.box("pre", "", Make.text("code", "", eval.expression()))));
+        item.add(criticise.button(part, "the eval “" + eval.title() + "”"));
         return item;
     }
 
@@ -110,21 +119,27 @@ final class OutsideColumn {
                 "div",
                 "item",
                 Make.box("h3", "", terms.term("baseline", "Rules that ignore the mechanism")),
-                Make.text(
+                Make.box(
                         "p",
                         "",
-                        "What the mechanism predicts: " + spec.predicts().words()));
+                        Make.words("What the mechanism predicts: "),
+                        Criticise.mark(
+                                "predicts", Make.text("span", "", spec.predicts().words()))));
         item.add(Make.text("p", "note", "The mechanism’s own prediction was right on:"));
         item.add(new Picture.Share(found.prediction().overall(), "inside", "The mechanism’s prediction, all inputs"));
         for (int i = 0; i < found.baselines().size(); i++) {
             var score = found.baselines().get(i);
             item.add(
-                    Make.text(
+                    Make.box(
                             "p",
                             "note",
-                            score.title() + ": " + spec.baselines().get(i).words()),
+                            Make.words(score.title() + ": "),
+                            Criticise.mark(
+                                    "baseline:" + score.title(),
+                                    Make.text("span", "", spec.baselines().get(i).words()))),
                     new Picture.Share(score.overall(), "outside", score.title()));
         }
+        item.add(criticise.button("predicts", "what the mechanism predicts"));
         return item;
     }
 

@@ -1,0 +1,325 @@
+package org.touchstone.web.critique;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.touchstone.claims.ClaimVersion;
+import org.touchstone.claims.Claims;
+import org.touchstone.claims.Publishing;
+import org.touchstone.critiques.ClaimNews;
+import org.touchstone.critiques.Critique;
+import org.touchstone.critiques.CritiqueSearch;
+import org.touchstone.critiques.Critiques;
+import org.touchstone.critiques.Discussion;
+import org.touchstone.critiques.Votes;
+import org.touchstone.people.Accounts;
+import org.touchstone.people.SignedIn;
+import org.touchstone.runs.Subscription;
+import org.touchstone.web.ui.Make;
+import org.touchstone.web.ui.Paced;
+import org.touchstone.web.ui.Reader;
+
+/** What readers say to a claim, and a place to say it. Follows what others say without moving what a reader writes. */
+@Tag("section")
+public final class CritiqueSection extends HtmlContainer implements Criticise.Asked {
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE = 20;
+
+    private final transient ClaimVersion version;
+    private final transient Tools tools;
+    private final transient ClaimNews news;
+    private final transient Filters filters;
+    private final transient Map<Long, DiscussionBlock> blocks = new LinkedHashMap<>();
+    private final HtmlContainer list = Make.box("div", "thread");
+    private final HtmlContainer writing = Make.box("div", "");
+    private final HtmlContainer outcome = Make.box("div", "");
+    private final HtmlContainer linked = Make.box("div", "thread linked");
+    private final HtmlContainer offer = Make.box("div", "");
+    private final HtmlContainer more = Make.box("div", "actions");
+    private final HtmlContainer said = Make.box("div", "visually-hidden");
+    private final NativeButton begin = Make.button("Write a critique", "primary", this::open);
+    private final boolean withdrawn;
+    private transient @Nullable WriteForm form;
+    private transient @Nullable Subscription subscription;
+    private transient @Nullable Paced paced;
+    private int pages = 1;
+
+    private CritiqueSection(
+            ClaimVersion version, List<Integer> versions, Tools tools, ClaimNews news, boolean withdrawn) {
+        this.version = version;
+        this.tools = tools;
+        this.news = news;
+        this.withdrawn = withdrawn;
+        this.filters = new Filters(versions, () -> {
+            pages = 1;
+            draw();
+        });
+        setId("critique");
+        said.getElement().setAttribute("role", "status");
+        offer.getElement().setAttribute("role", "status");
+        add(
+                Make.text("h2", "sign-plain", "Critique"),
+                Make.box(
+                        "p",
+                        "note",
+                        Make.words("Readers question the claim here and try to break it, by the "),
+                        Make.plainLink("/rules", "house rules"),
+                        Make.words(". What they say stays as it was written.")),
+                entrance(),
+                writing,
+                outcome,
+                filters.component(),
+                said,
+                offer,
+                linked,
+                list,
+                more);
+        prepare();
+        draw();
+    }
+
+    private HtmlContainer entrance() {
+        if (withdrawn) {
+            return Make.text("p", "note", "Its author withdrew this claim, so it takes no new critiques.");
+        }
+        if (tools.me() != null) {
+            return Make.box("p", "actions", begin);
+        }
+        String back = "claims/" + tools.slug() + "%23critique";
+        return Make.box(
+                "p",
+                "actions",
+                Make.plainLink("/sign-in?to=" + back, "Sign in to write, reply and vote"),
+                Make.words(" · "),
+                Make.plainLink("/register?to=" + back, "Make an account"));
+    }
+
+    /** The form is there from the start, so that the browser can put back what was typed before. */
+    private void prepare() {
+        SignedIn me = tools.me();
+        writing.removeAll();
+        if (me != null && !withdrawn) {
+            WriteForm fresh = new WriteForm(version.id(), me, tools, this::sent, this::reveal, this::close);
+            form = fresh;
+            writing.add(fresh.component());
+        }
+        close();
+    }
+
+    private void open() {
+        reveal();
+        WriteForm shown = form;
+        if (shown != null) {
+            shown.focus();
+        }
+    }
+
+    private void reveal() {
+        writing.getElement().removeAttribute("hidden");
+        begin.setVisible(false);
+        outcome.removeAll();
+    }
+
+    private void close() {
+        writing.getElement().setAttribute("hidden", true);
+        begin.setVisible(true);
+    }
+
+    @Override
+    public void about(String part, String quote, String prefix, String suffix) {
+        WriteForm shown = form;
+        if (shown == null) {
+            getElement().executeJs("this.scrollIntoView({block: 'start'}); this.querySelector('a')?.focus()");
+            return;
+        }
+        shown.about(part, quote, prefix, suffix);
+        open();
+    }
+
+    private void sent(Critique critique) {
+        prepare();
+        outcome.add(Make.notice(
+                "done",
+                critique.shown()
+                        ? "Your critique stands below."
+                        : "Thank you. A moderator reads a new account’s first words before everyone does; you will be told."));
+        filters.reset();
+        draw();
+        show(critique.id());
+    }
+
+    private List<Discussion.Page> fetch() {
+        List<Discussion.Page> found = new ArrayList<>();
+        for (int page = 0; page < pages; page++) {
+            found.add(tools.critiques().search(filters.search(tools.slug(), page, PAGE)));
+        }
+        return found;
+    }
+
+    private void draw() {
+        List<Discussion.Page> found = fetch();
+        list.removeAll();
+        offer.removeAll();
+        blocks.clear();
+        int tie = 0;
+        for (Discussion discussion :
+                found.stream().flatMap(page -> page.discussions().stream()).toList()) {
+            if (discussion.tie() != tie) {
+                tie = discussion.tie();
+                list.add(Make.text(
+                        "p",
+                        "tie",
+                        (tie == 1 ? "Most agreed across groups." : "Less agreed than those above.")
+                                + " These are tied: their order means nothing."));
+            }
+            list.add(block(discussion).component());
+        }
+        if (found.getFirst().all() == 0) {
+            list.add(Make.text("p", "note", "Nobody has written such a critique yet."));
+        }
+        filters.show(found.getFirst());
+        more.removeAll();
+        if (found.getFirst().all() > (long) pages * PAGE) {
+            more.add(Make.button("Show more critiques", "quiet", () -> {
+                pages++;
+                draw();
+            }));
+        }
+    }
+
+    private DiscussionBlock block(Discussion discussion) {
+        DiscussionBlock block = new DiscussionBlock(discussion, tools, this::look);
+        blocks.put(discussion.critique().id(), block);
+        return block;
+    }
+
+    /** Looks again at what is shown, in place. */
+    private void look() {
+        List<Discussion.Page> found = fetch();
+        filters.show(found.getFirst());
+        List<Discussion> fresh = new ArrayList<>();
+        found.forEach(page -> page.discussions().forEach(discussion -> {
+            DiscussionBlock block = blocks.get(discussion.critique().id());
+            if (block == null) {
+                fresh.add(discussion);
+            } else {
+                block.show(discussion);
+            }
+        }));
+        if (fresh.isEmpty()) {
+            return;
+        }
+        boolean writes = blocks.values().stream().anyMatch(DiscussionBlock::writing);
+        if (writes || filters.order() != CritiqueSearch.Order.NEWEST) {
+            offer.removeAll();
+            offer.add(Make.button("There is something new. Show it", "quiet", this::draw));
+            return;
+        }
+        if (blocks.isEmpty()) {
+            list.removeAll();
+        }
+        fresh.reversed().forEach(discussion -> list.addComponentAsFirst(
+                block(discussion).component()));
+        Critique newest = fresh.getFirst().critique();
+        said.setText("A new critique: " + newest.kind().title() + ".");
+    }
+
+    /** Brings a contribution that an address names into view, whatever page it is on. */
+    private void show(long id) {
+        Discussion discussion = tools.critiques().discussion(id).orElse(null);
+        if (discussion == null) {
+            return;
+        }
+        long root = discussion.critique().id();
+        linked.removeAll();
+        if (!blocks.containsKey(root)) {
+            linked.add(Make.text("p", "note", "The critique that your link names:"), block(discussion).component());
+        }
+        getElement()
+                .executeJs(
+                        "setTimeout(() => { const one = document.getElementById('critique-' + $0)"
+                                + " ?? document.getElementById('critique-' + $1);"
+                                + " one?.scrollIntoView({block: 'center'}); one?.focus({preventScroll: true}); }, 50)",
+                        Long.toString(id),
+                        Long.toString(root));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        Paced pace = new Paced(() -> ui.access(this::look));
+        paced = pace;
+        subscription = news.subscribe(tools.slug(), pace::news);
+        getElement().executeJs("return location.hash").then(String.class, hash -> {
+            if (hash.matches("#critique-[0-9]{1,18}")) {
+                show(Long.parseLong(hash.substring("#critique-".length())));
+            }
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        Subscription open = subscription;
+        Paced pace = paced;
+        if (open != null && pace != null) {
+            open.close();
+            pace.close();
+            subscription = null;
+        }
+    }
+
+    /** Makes the section for a claim. */
+    @Component
+    public static final class Maker {
+
+        private final Critiques critiques;
+        private final Votes votes;
+        private final Accounts accounts;
+        private final Claims claims;
+        private final Publishing publishing;
+        private final ClaimNews news;
+        private final CritiqueActions actions;
+        private final Reader reader;
+
+        Maker(
+                Critiques critiques,
+                Votes votes,
+                Accounts accounts,
+                Claims claims,
+                Publishing publishing,
+                ClaimNews news,
+                CritiqueActions actions,
+                Reader reader) {
+            this.critiques = critiques;
+            this.votes = votes;
+            this.accounts = accounts;
+            this.claims = claims;
+            this.publishing = publishing;
+            this.news = news;
+            this.actions = actions;
+            this.reader = reader;
+        }
+
+        /** @param inputs the claim's inputs, to be run from here */
+        public CritiqueSection of(ClaimVersion version, Inputs inputs) {
+            SignedIn me = reader.account().orElse(null);
+            String slug = version.slug();
+            boolean owner = me != null && critiques.isOwner(slug, me.accountId());
+            return new CritiqueSection(
+                    version,
+                    claims.numbers(slug),
+                    new Tools(slug, critiques, votes, accounts, actions, inputs, me, owner),
+                    news,
+                    publishing.withdrawal(slug).isPresent());
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.touchstone.web.critique;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.Element;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.critiques.CritiqueKind;
+import org.touchstone.critiques.CritiqueSearch;
+import org.touchstone.critiques.Discussion;
+import org.touchstone.web.ui.Format;
+import org.touchstone.web.ui.Make;
+
+/** Which critiques are shown: by kind with their counts, by version, and in which order. */
+final class Filters {
+
+    private final Runnable changed;
+    private final HtmlContainer row = Make.box("div", "critique-filters");
+    private final HtmlContainer kinds = Make.box("div", "kinds");
+    private final NativeButton all = Make.button("All", "quiet", () -> choose(null));
+    private final Map<CritiqueKind, NativeButton> buttons = new EnumMap<>(CritiqueKind.class);
+    private @Nullable CritiqueKind kind;
+    private @Nullable Integer version;
+    private CritiqueSearch.Order order = CritiqueSearch.Order.NEWEST;
+
+    Filters(List<Integer> versions, Runnable changed) {
+        this.changed = changed;
+        kinds.getElement().setAttribute("role", "group");
+        kinds.getElement().setAttribute("aria-label", "Which kind of critique to show");
+        kinds.add(all);
+        row.add(kinds);
+        if (versions.size() > 1) {
+            row.add(select("About", versionOptions(versions), value -> {
+                version = value.isEmpty() ? null : Integer.valueOf(value);
+                changed.run();
+            }));
+        }
+        row.add(select(
+                "Order",
+                List.of(new String[] {"NEWEST", "newest first"}, new String[] {"AGREED", "most agreed across groups"}),
+                value -> {
+                    order = value.equals("AGREED") ? CritiqueSearch.Order.AGREED : CritiqueSearch.Order.NEWEST;
+                    changed.run();
+                }));
+    }
+
+    Component component() {
+        return row;
+    }
+
+    CritiqueSearch search(String slug, int page, int size) {
+        CritiqueKind only = kind;
+        return new CritiqueSearch(slug, only == null ? Set.of() : Set.of(only), version, order, page, size);
+    }
+
+    CritiqueSearch.Order order() {
+        return order;
+    }
+
+    /** Shows everything again, newest first within the order chosen. */
+    void reset() {
+        kind = null;
+        mark();
+    }
+
+    void show(Discussion.Page page) {
+        long sum = page.kinds().values().stream().mapToLong(Long::longValue).sum();
+        row.setVisible(sum > 0);
+        all.setText("All " + Format.count(sum));
+        for (CritiqueKind each : CritiqueKind.values()) {
+            long count = page.kinds().getOrDefault(each, 0L);
+            if (count > 0) {
+                NativeButton button = buttons.computeIfAbsent(each, this::button);
+                button.setText(each.title() + " " + Format.count(count));
+            }
+        }
+        mark();
+    }
+
+    private NativeButton button(CritiqueKind each) {
+        NativeButton button = Make.button("", "quiet", () -> choose(each));
+        kinds.add(button);
+        return button;
+    }
+
+    private void choose(@Nullable CritiqueKind chosen) {
+        kind = chosen;
+        mark();
+        changed.run();
+    }
+
+    private void mark() {
+        all.getElement().setAttribute("aria-pressed", Boolean.toString(kind == null));
+        buttons.forEach(
+                (each, button) -> button.getElement().setAttribute("aria-pressed", Boolean.toString(each == kind)));
+    }
+
+    private static List<String[]> versionOptions(List<Integer> versions) {
+        List<String[]> options = new java.util.ArrayList<>();
+        options.add(new String[] {"", "every version"});
+        versions.reversed().forEach(number -> options.add(new String[] {number.toString(), "version " + number}));
+        return options;
+    }
+
+    private static Component select(String name, List<String[]> options, Consumer<String> chosen) {
+        HtmlContainer label = Make.text("label", "", name + " ");
+        Element select = new Element("select");
+        for (String[] each : options) {
+            Element option = new Element("option");
+            option.setAttribute("value", each[0]);
+            option.setText(each[1]);
+            select.appendChild(option);
+        }
+        select.addEventListener("change", event -> chosen.accept(
+                        event.getEventData().get("element.value").asString()))
+                .addEventData("element.value");
+        label.getElement().appendChild(select);
+        return label;
+    }
+}

@@ -1,0 +1,24 @@
+package org.touchstone.web.critique;
+
+import org.jspecify.annotations.Nullable;
+import org.touchstone.critiques.Critiques;
+import org.touchstone.critiques.Votes;
+import org.touchstone.people.Accounts;
+import org.touchstone.people.SignedIn;
+
+/**
+ * What every piece of the critique section works with.
+ *
+ * @param slug of the claim
+ * @param me the reader before the screen, if signed in
+ * @param owner whether that is the claim's author
+ */
+record Tools(
+        String slug,
+        Critiques critiques,
+        Votes votes,
+        Accounts accounts,
+        CritiqueActions actions,
+        Inputs inputs,
+        @Nullable SignedIn me,
+        boolean owner) {}
