@@ -35,8 +35,8 @@ public final class Hostile {
                             found.push('<' + name + '> ' + it.textContent.slice(0, 200));
                         }
                         for (const {name: key, value} of it.attributes) {
-                            if (/^on/i.test(key) || key === 'srcdoc' || key === 'style' && typed.test(value)
-                                || /^(href|src|action|formaction|data|xlink:href|content)$/i.test(key)
+                            if (/^on/i.test(key) || key === 'srcdoc' || key === 'http-equiv' && typed.test(it.content) || key === 'style' && typed.test(value)
+                                || /^(href|src|action|formaction|data|xlink:href)$/i.test(key)
                                     && (address.test(value) && typed.test(value) || /^(https?:)?..xss.invalid/.test(value)
                                         && name !== 'a')) {
                                 found.push('<' + name + ' ' + key + '="' + value.slice(0, 200) + '">');
