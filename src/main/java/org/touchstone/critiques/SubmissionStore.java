@@ -61,7 +61,8 @@ class SubmissionStore {
         return row.once() == null
                 ? Optional.empty()
                 : jdbc.sql(SELECT + "where c.account_id = ? and c.client_key = ?")
-                        .params(accountId, row.key())
+                        .param(accountId)
+                        .param(row.key())
                         .query(SubmissionStore::submission)
                         .optional();
     }
@@ -119,17 +120,19 @@ class SubmissionStore {
     }
 
     /** A replay credits whoever found its root, so each is followed back to that. */
-    Map<Long, Submissions.Finder> finders(long versionId) {
+    Map<Long, Submissions.Finder> finders(String slug) {
         Map<Long, Submissions.Finder> finders = new HashMap<>();
         jdbc.sql("with recursive line (id, root, repeats) as"
-                        + " (select id, id, repeats from counterexample where claim_version_id = ?"
+                        + " (select x.id, x.id, x.repeats from counterexample x"
+                        + " join claim_version v on v.id = x.claim_version_id"
+                        + " join claim k on k.id = v.claim_id where k.slug = ?"
                         + " union all select l.id, p.id, p.repeats from line l join counterexample p on p.id = l.repeats)"
                         + " select l.id, c.id as critique_id, case when not c.waiting and c.hidden_at is null"
                         + " and c.redacted_at is null then a.name end as name"
                         + " from line l join submission s on s.counterexample_id = l.root and s.outcome = 'CONFIRMED'"
                         + " join critique c on c.id = s.critique_id join account a on a.id = c.account_id"
                         + " where l.repeats is null")
-                .param(versionId)
+                .param(slug)
                 .query(row -> {
                     finders.put(
                             row.getLong("id"),

@@ -88,11 +88,10 @@ public class Submissions {
     /**
      * Who found a counterexample.
      *
-     * @param critiqueId the submission that found it first, maybe on an earlier version; null for the server itself
-     * @param name null while it waits for a moderator, once it was hidden, and for the server itself
+     * @param critiqueId the submission that found it first, maybe on an earlier version
+     * @param name null while it waits for a moderator, and once it was hidden
      */
-    public record Finder(
-            @Nullable Long critiqueId, @Nullable String name) {}
+    public record Finder(long critiqueId, @Nullable String name) {}
 
     /**
      * Tries an input and, unless it is none, stores the submission with its outcome. A confirmed counterexample changes
@@ -171,9 +170,9 @@ public class Submissions {
         return store.counts(versionId);
     }
 
-    /** Who found each counterexample of a version, by its id. Those that the server found alone are not in it. */
-    public Map<Long, Finder> finders(long versionId) {
-        return store.finders(versionId);
+    /** Who found each counterexample of all versions, by its id. Those that the server found alone are not in it. */
+    public Map<Long, Finder> finders(String slug) {
+        return store.finders(slug);
     }
 
     private static String text(String typed, int longest, String what, About about) {

@@ -173,7 +173,7 @@ class SubmissionsTest {
             assertThat(listed.words()).isEmpty();
             assertThat(listed.interests()).isNull();
         });
-        assertThat(submissions.finders(version).get(sent.counterexampleId()).name()).isNull();
+        assertThat(submissions.finders(slug).get(sent.counterexampleId()).name()).isNull();
 
         jdbc.sql("update critique set waiting = false where id = ?")
                 .param(sent.critiqueId())
@@ -181,7 +181,7 @@ class SubmissionsTest {
 
         assertThat(submissions.list(version, 0, 10).getFirst().by()).isEqualTo(reader.name());
         assertThat(submissions.list(version, 0, 10).getFirst().words()).isEqualTo("See for yourself.");
-        assertThat(submissions.finders(version).get(sent.counterexampleId()))
+        assertThat(submissions.finders(slug).get(sent.counterexampleId()))
                 .isEqualTo(new Submissions.Finder(sent.critiqueId(), reader.name()));
         assertThat(standing()).isEqualTo(Word.BROKEN);
     }
@@ -200,7 +200,7 @@ class SubmissionsTest {
             assertThat(listed.by()).isNull();
             assertThat(listed.words()).isEmpty();
         });
-        assertThat(submissions.finders(version).get(sent.counterexampleId()).name()).isNull();
+        assertThat(submissions.finders(slug).get(sent.counterexampleId()).name()).isNull();
         assertThat(standing()).isEqualTo(Word.BROKEN);
     }
 
@@ -220,7 +220,7 @@ class SubmissionsTest {
         assertThat(second.outcome()).isEqualTo(Outcome.DUPLICATE);
         assertThat(second.counterexampleId()).isEqualTo(first.counterexampleId());
         assertThat(second.simplest()).containsExactly(0.0, 1.0, 0.0);
-        assertThat(submissions.finders(version).get(first.counterexampleId()).critiqueId())
+        assertThat(submissions.finders(slug).get(first.counterexampleId()).critiqueId())
                 .isEqualTo(first.critiqueId());
         assertThat(submissions.list(version, 0, 10))
                 .extracting(Submission::outcome)
@@ -287,7 +287,7 @@ class SubmissionsTest {
                 .filter(answer -> answer.outcome() == Outcome.CONFIRMED)
                 .findFirst()
                 .orElseThrow();
-        assertThat(submissions.finders(version))
+        assertThat(submissions.finders(slug))
                 .isEqualTo(Map.of(
                         java.util.Objects.requireNonNull(first.counterexampleId()),
                         new Submissions.Finder(first.critiqueId(), null)));
@@ -379,7 +379,7 @@ class SubmissionsTest {
         Submission sent = send(known, BREAKS);
         version = publish(0.9, true);
         assertThat(counterexamples.of(version)).singleElement().satisfies(repeat -> assertThat(
-                        submissions.finders(version).get(repeat.id()))
+                        submissions.finders(slug).get(repeat.id()))
                 .isEqualTo(new Submissions.Finder(sent.critiqueId(), known.name())));
         assertThat(standing()).isEqualTo(Word.EXCEPTIONS);
         assertThat(submissions.counts(version)).isEqualTo(new Submissions.Counts(0, 0));

@@ -71,7 +71,8 @@ record TryJson(
                 named(inputs, attempt.input()));
     }
 
-    private static Map<String, Double> named(List<Input> inputs, List<Double> values) {
+    /** An input by the names of its values. */
+    static Map<String, Double> named(List<Input> inputs, List<Double> values) {
         Map<String, Double> named = new LinkedHashMap<>();
         for (int i = 0; i < inputs.size(); i++) {
             named.put(inputs.get(i).name(), values.get(i));

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.Claims;
 import org.touchstone.claims.Examination;
 import org.touchstone.claims.Models;
+import org.touchstone.critiques.Submissions;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.ModelFamily;
 import org.touchstone.runs.Asker;
@@ -47,6 +49,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private final transient Families families;
     private final transient Reader reader;
     private final transient Terms terms;
+    private final transient Breaking breaking;
     private final transient CritiqueSection.Maker critiques;
     private final transient FollowButton follow;
 
@@ -58,6 +61,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private transient @Nullable Examination drawn;
     private transient @Nullable Subscription subscription;
     private transient HtmlContainer following = Make.box("div", "");
+    private transient @Nullable BreaksPart breaks;
     private final transient Criticise criticise = new Criticise(this::criticise);
     private final HtmlContainer top = new Criticise.Readable(this::criticise);
     private final HtmlContainer evidence = new Criticise.Readable(this::criticise);
@@ -74,6 +78,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
             Families families,
             Reader reader,
             Terms terms,
+            Breaking breaking,
             CritiqueSection.Maker critiques,
             FollowButton follow) {
         super("div");
@@ -84,6 +89,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         this.families = families;
         this.reader = reader;
         this.terms = terms;
+        this.breaking = breaking;
         this.critiques = critiques;
         this.follow = follow;
     }
@@ -168,6 +174,15 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         }
     }
 
+    /** Somebody may have broken the claim: its head says so at once, on every open page. */
+    private void show(ClaimState now) {
+        ClaimState shown = state;
+        if (shown != null && !now.standing().equals(shown.standing())) {
+            state = now;
+            draw(now);
+        }
+    }
+
     private void show(Run run, @Nullable ClaimState now) {
         ClaimState shown = state;
         if (now != null && shown != null && !Objects.equals(now.examinedAt(), shown.examinedAt())) {
@@ -205,7 +220,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         ModelFamily family =
                 families.find(found.version().spec().subject().family()).orElse(null);
         add(top);
-        TryPanel trying = family == null ? null : new TryPanel(found, models, named);
+        TryPanel trying = family == null ? null : new TryPanel(found, models, named, new SendPanel(found, breaking, reader, named));
         RerunPanel running = family == null ? null : new RerunPanel(found, runs, reader, asker, family);
         rerun = running;
         tryPanel = trying;
@@ -219,6 +234,11 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                     trying.panel(running.variants(), running.rerun(), running.otherSeed(), running.ownSettings()),
                     running.component());
         }
+        if (trying != null) {
+            BreaksPart broken = new BreaksPart(found.version(), breaking, named, trying::load, this::show);
+            breaks = broken;
+            add(broken);
+        }
         add(evidence, rest);
         CritiqueSection written = remarks;
         if (written != null) {
@@ -230,7 +250,12 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         }
     }
 
-    /** Draws what a run may change. */
+    private Map<Long, Submissions.Finder> finders() {
+        BreaksPart broken = breaks;
+        return broken == null ? Map.of() : broken.finders();
+    }
+
+    /** Draws what a run or a counterexample may change. */
     private void draw(ClaimState found) {
         Named called = named;
         top.removeAll();
@@ -244,7 +269,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                         new OutsideColumn(terms, called, criticise).of(found),
                         new InsideColumn(terms, called, criticise).of(found)));
         rest.removeAll();
-        rest.add(new DisclosurePanel().of(found, claims.history(found.version().slug())));
+        rest.add(new DisclosurePanel().of(found, claims.history(found.version().slug()), finders()));
         rest.add(new CitePanel().of(found));
         Examination examination = found.examination();
         if (examination == null || examination.equals(drawn)) {

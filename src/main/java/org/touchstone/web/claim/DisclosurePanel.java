@@ -4,11 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.ClaimSpec;
 import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.LifeEvent;
+import org.touchstone.critiques.Submissions;
 import org.touchstone.web.critique.Criticise;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.Make;
@@ -16,7 +18,8 @@ import org.touchstone.web.ui.Make;
 /** What the author discloses, what others have objected in print, and what happened to the claim. */
 final class DisclosurePanel {
 
-    List<Component> of(ClaimState state, List<LifeEvent> life) {
+    /** @param finders who found which counterexample, by its id */
+    List<Component> of(ClaimState state, List<LifeEvent> life, Map<Long, Submissions.Finder> finders) {
         ClaimSpec.Disclosure disclosure = state.version().spec().disclosure();
         HtmlContainer verdict = Make.box("section", "", Make.text("h2", "sign-plain", "What would change the verdict"));
         verdict.setId("would-change");
@@ -37,7 +40,7 @@ final class DisclosurePanel {
             state.version().spec().quoted().forEach(quoted -> objections.add(quote(quoted)));
             sections.add(objections);
         }
-        sections.add(Make.box("section", "", Make.text("h2", "sign-plain", "What happened to this claim"), life(life)));
+        sections.add(Make.box("section", "", Make.text("h2", "sign-plain", "What happened to this claim"), life(life, finders)));
         return sections;
     }
 
@@ -68,7 +71,7 @@ final class DisclosurePanel {
                         Make.words(", " + quoted.date() + ".")));
     }
 
-    private static Component life(List<LifeEvent> life) {
+    private static Component life(List<LifeEvent> life, Map<Long, Submissions.Finder> finders) {
         return Make.box(
                 "ol",
                 "life-line",
@@ -84,6 +87,12 @@ final class DisclosurePanel {
                                     Make.words(event.words() + " "));
                             if (event.runId() != null) {
                                 item.add(Make.link("/runs/" + event.runId(), "Run " + event.runId()));
+                            }
+                            Submissions.@Nullable Finder finder = event.counterexampleId() == null
+                                    ? null
+                                    : finders.get(event.counterexampleId());
+                            if (finder != null) {
+                                item.add(Make.link("/critiques/" + finder.critiqueId(), "What became of it"));
                             }
                             return item;
                         })

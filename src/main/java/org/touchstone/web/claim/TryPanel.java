@@ -33,14 +33,16 @@ final class TryPanel {
     private final HtmlContainer pinnedWords = Make.box("div", "pinned");
     private final HtmlContainer presetWords = Make.text("p", "note", "");
     private final NativeButton pin;
+    private final SendPanel send;
     private final Picture.@Nullable Vectors vectors;
     private List<Double> values;
     private @Nullable List<Double> pinned;
 
-    TryPanel(ClaimState state, Models models, Named named) {
+    TryPanel(ClaimState state, Models models, Named named, SendPanel send) {
         this.state = state;
         this.models = models;
         this.named = named;
+        this.send = send;
         this.inputs = named.inputs();
         this.values = inputs.stream().map(Input::rest).toList();
         this.sliders = new Sliders(named, this::moved);
@@ -57,7 +59,8 @@ final class TryPanel {
         }
         grid.add(verdict);
         HtmlContainer buttons = Make.box("div", "raised-actions", actions);
-        buttons.add(pin, Make.copyLink());
+        buttons.add(
+                Make.button("Send as a counterexample", "", () -> send.open(values)), pin, Make.copyLink());
         HtmlContainer panel = Make.box(
                 "section",
                 "raised",
@@ -66,6 +69,7 @@ final class TryPanel {
                 grid,
                 pinnedWords,
                 buttons,
+                send.component(),
                 below);
         panel.setId("try");
         return panel;
@@ -88,6 +92,7 @@ final class TryPanel {
 
     private void moved(List<Double> input) {
         show(input);
+        send.moved(input);
         String address = "claims/" + state.version().slug() + "?x=" + TryAddress.write(values, inputs)
                 + (pinned == null ? "" : "&pin=" + TryAddress.write(pinned, inputs));
         UI.getCurrent().getPage().getHistory().replaceState(null, address);

@@ -1,5 +1,6 @@
 package org.touchstone.web.ui;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,13 +46,25 @@ public record Named(List<Input> inputs, List<String> titles, List<String> output
 
     /** An input in words: "Whales 0.80, Chess 0.70"; "nothing put in" when all are at rest. */
     public String input(List<Double> values) {
+        return input(values, this::value);
+    }
+
+    /** The same with every decimal that there is, where two do not tell the value: "Whales 0.99999". */
+    public String exact(List<Double> values) {
+        return input(values, (i, value) -> {
+            BigDecimal all = BigDecimal.valueOf(value);
+            return all.scale() > 2 ? all.toPlainString() : value(i, value);
+        });
+    }
+
+    private String input(List<Double> values, Told told) {
         List<Integer> on = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             if (whole(i) || values.get(i) != rest(i)) {
                 on.add(i);
             }
         }
-        return on.isEmpty() ? "nothing put in" : words(on, values, titles, "Input ");
+        return on.isEmpty() ? "nothing put in" : words(on, values, titles, "Input ", told);
     }
 
     /** What came out, in words: "Whales 0.80"; "nothing" where all of it prints as 0. */
@@ -60,23 +73,29 @@ public record Named(List<Input> inputs, List<String> titles, List<String> output
                 .filter(i -> Math.abs(values.get(i)) >= SILENT)
                 .boxed()
                 .toList();
-        return loud.isEmpty() ? "nothing" : words(loud, values, outputs, "Output ");
+        return loud.isEmpty() ? "nothing" : words(loud, values, outputs, "Output ", this::value);
     }
 
-    private String words(List<Integer> on, List<Double> values, List<String> names, String other) {
-        List<Integer> told = on.size() <= MOST
+    /** How one value of an input or output is told. */
+    private interface Told {
+        String value(int place, double value);
+    }
+
+    private static String words(
+            List<Integer> on, List<Double> values, List<String> names, String other, Told told) {
+        List<Integer> named = on.size() <= MOST
                 ? on
                 : on.stream()
                         .sorted(Comparator.comparingDouble(i -> -Math.abs(values.get(i))))
                         .limit(MOST)
                         .toList();
         List<String> parts = new ArrayList<>();
-        for (int i : told) {
+        for (int i : named) {
             String name = i < names.size() ? names.get(i) : other + (i + 1);
-            parts.add(name + " " + value(i, values.get(i)));
+            parts.add(name + " " + told.value(i, values.get(i)));
         }
         String words = String.join(", ", parts);
-        return told.size() == on.size() ? words : words + " and " + (on.size() - told.size()) + " weaker ones";
+        return named.size() == on.size() ? words : words + " and " + (on.size() - named.size()) + " weaker ones";
     }
 
     private String value(int i, double value) {

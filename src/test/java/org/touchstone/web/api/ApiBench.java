@@ -13,9 +13,11 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.touchstone.claims.Authoring;
 import org.touchstone.claims.Claims;
 import org.touchstone.claims.CompiledClaim;
+import org.touchstone.claims.Counterexamples;
 import org.touchstone.claims.Models;
 import org.touchstone.claims.Publishing;
 import org.touchstone.critiques.ModerationLog;
+import org.touchstone.critiques.Submissions;
 import org.touchstone.engine.Families;
 import org.touchstone.people.CurrentPerson;
 import org.touchstone.people.Limit;
@@ -40,6 +42,8 @@ final class ApiBench {
     final Runs runs = mock(Runs.class);
     final Sweeps sweeps = mock(Sweeps.class);
     final ModerationLog moderationLog = mock(ModerationLog.class);
+    final Counterexamples counterexamples = mock(Counterexamples.class);
+    final Submissions submissions = mock(Submissions.class);
     final RateLimits limits = mock(RateLimits.class);
     final VisitorOf visitorOf = mock(VisitorOf.class);
     final Pseudonyms pseudonyms = mock(Pseudonyms.class);
@@ -68,6 +72,7 @@ final class ApiBench {
                         new RunsController(runs, callers),
                         new SweepsController(sweeps, families, callers),
                         new AskSweepController(sweeps, families, callers),
+                        new CounterexamplesController(published, families, counterexamples, submissions, person),
                         new ModelsController(families),
                         new ModerationLogController(moderationLog))
                 .setControllerAdvice(new ApiErrors())

@@ -41,11 +41,13 @@ import org.touchstone.checks.Part;
 import org.touchstone.checks.Rung;
 import org.touchstone.claims.Authoring;
 import org.touchstone.claims.Claims;
+import org.touchstone.claims.Counterexamples;
 import org.touchstone.claims.Examination.BoxKind;
 import org.touchstone.claims.Models;
 import org.touchstone.claims.Publishing;
 import org.touchstone.claims.Standing;
 import org.touchstone.critiques.ModerationLog;
+import org.touchstone.critiques.Submissions;
 import org.touchstone.critiques.Rule;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.Setting;
@@ -107,6 +109,12 @@ class ApiDescriptionTest {
     private ModerationLog moderationLog;
 
     @MockitoBean
+    private Counterexamples counterexamples;
+
+    @MockitoBean
+    private Submissions submissions;
+
+    @MockitoBean
     private CurrentPerson current;
 
     @MockitoBean
@@ -146,6 +154,8 @@ class ApiDescriptionTest {
                         "get /api/v1/claims/{slug}/versions",
                         "get /api/v1/claims/{slug}/versions/{number}/diff",
                         "post /api/v1/claims/{slug}/try",
+                        "get /api/v1/claims/{slug}/counterexamples",
+                        "post /api/v1/claims/{slug}/counterexamples",
                         "post /api/v1/claims/{slug}/runs",
                         "get /api/v1/runs",
                         "get /api/v1/runs/{id}",
@@ -225,6 +235,8 @@ class ApiDescriptionTest {
                 .containsExactly("200", "400", "404", "409", "410", "413", "415", "422", "429", "503");
         assertThat(codes(paths, "/api/v1/claims/{slug}/runs", "post"))
                 .containsExactly("200", "202", "400", "404", "410", "413", "415", "422", "429", "503");
+        assertThat(codes(paths, "/api/v1/claims/{slug}/counterexamples", "post"))
+                .containsExactly("201", "400", "401", "404", "410", "413", "415", "422", "429", "503");
         assertThat(codes(paths, "/api/v1/runs/{id}/cancel", "post"))
                 .containsExactly("200", "403", "404", "409", "413", "429", "503");
         assertThat(codes(paths, "/api/v1/models/{family}/sweeps/{sweep}", "post"))
@@ -243,6 +255,8 @@ class ApiDescriptionTest {
         assertThat(schemas.at("/Publication/properties").propertyNames())
                 .containsExactlyInAnyOrder("yaml", "after", "change", "why", "answers");
         assertThat(schemas.at("/Withdrawal/properties").propertyNames()).containsExactly("why");
+        assertThat(schemas.at("/CounterexampleRequest/properties").propertyNames())
+                .containsExactlyInAnyOrder("input", "words", "interests", "key");
         assertThat(schemas.at("/RunRequest/properties").propertyNames())
                 .containsExactlyInAnyOrder("seed", "settings", "again");
         assertThat(schemas.at("/SweepRequest/properties").propertyNames()).containsExactlyInAnyOrder("seed", "again");
@@ -255,6 +269,9 @@ class ApiDescriptionTest {
         assertThat(words(schemas, "Finding", "part")).isEqualTo(lower(Part.values()));
         assertThat(words(schemas, "Finding", "rung")).isEqualTo(lower(Rung.values()));
         assertThat(words(schemas, "Finding", "outcome")).isEqualTo(lower(Outcome.values()));
+        assertThat(words(schemas, "Counterexample", "part")).isEqualTo(lower(Part.values()));
+        assertThat(words(schemas, "Submission", "outcome")).isEqualTo(lower(Counterexamples.Outcome.values()));
+        assertThat(words(schemas, "Replay", "outcome")).isEqualTo(lower(Counterexamples.Replay.values()));
         assertThat(words(schemas, "Box", "kind")).isEqualTo(lower(BoxKind.values()));
         assertThat(words(schemas, "Setting", "kind")).isEqualTo(lower(Setting.Kind.values()));
         assertThat(words(schemas, "ModerationEntry", "action")).isEqualTo(lower(ModerationLog.Action.values()));
