@@ -159,13 +159,15 @@ class AccountStore {
 
     void changeReaderGroup(long id, @Nullable ReaderGroup group) {
         jdbc.sql("update account set reader_group = ? where id = ? and closed_at is null")
-                .params(group == null ? null : group.name(), id)
+                .param(group == null ? null : group.name())
+                .param(id)
                 .update();
     }
 
     void changeAbout(long id, @Nullable String about) {
         jdbc.sql("update account set about = ? where id = ? and closed_at is null")
-                .params(about, id)
+                .param(about)
+                .param(id)
                 .update();
     }
 
@@ -183,7 +185,9 @@ class AccountStore {
 
     void changeEmail(long id, @Nullable String email, boolean confirmed) {
         jdbc.sql("update account set email = ?, email_confirmed_at = ? where id = ? and closed_at is null")
-                .params(email, confirmed ? Times.of(clock.instant()) : null, id)
+                .param(email)
+                .param(confirmed ? Times.of(clock.instant()) : null)
+                .param(id)
                 .update();
     }
 
