@@ -39,7 +39,11 @@ final class BecomingSteps {
             return step("Checked by the server", false, Make.text("p", "", BecomingWords.nothingToCheck(it.kind())));
         }
         List<Component> parts = new ArrayList<>();
-        parts.add(line(check.at(), check.outcome().text() + "."));
+        parts.add(Make.box(
+                "p",
+                "",
+                Make.text("span", "step-time", Format.moment(check.at())),
+                Make.text("strong", "", check.outcome().text() + ".")));
         parts.add(Make.text("p", "", check.words()));
         parts.add(input("The input that was sent: ", check.input()));
         List<Double> simplest = check.simplest();
@@ -92,7 +96,7 @@ final class BecomingSteps {
             if (check.outcome() == Outcome.DUPLICATE && first != null) {
                 parts.add(Make.box("p", "", Make.link("/critiques/" + first, "What became of the first one")));
             }
-        } else if (it.parentId() == null) {
+        } else {
             parts.add(Make.text(
                     "p", "", "Words do not move the standing, only checks do. What the author does about them stands here."));
         }

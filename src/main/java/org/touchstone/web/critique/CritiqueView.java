@@ -133,7 +133,7 @@ class CritiqueView extends HtmlContainer implements BeforeEnterObserver, HasDyna
     private static Component written(Becoming it) {
         Becoming.Text text = it.text();
         if (text == null) {
-            return Make.text("p", "note", BecomingWords.whyNoText(it.state()));
+            return Make.text("p", "note became-text", BecomingWords.whyNoText(it.state()));
         }
         HtmlContainer body = Make.box("div", "remark-body");
         if (!text.markdown().isBlank()) {
@@ -147,11 +147,11 @@ class CritiqueView extends HtmlContainer implements BeforeEnterObserver, HasDyna
             remark.add(Make.notice("warn", only));
         }
         if (it.state() == Critique.State.SHOWN) {
-            body.add(Make.box(
+            remark.add(Make.box(
                     "p",
-                    "note",
+                    "note became-place",
                     Make.plainLink("/claims/" + it.slug() + "#critique-" + it.id(), "Read it and the replies where it stands")));
         }
-        return Make.box("section", "thread", remark);
+        return Make.box("section", "thread became-text", remark);
     }
 }

@@ -35,7 +35,7 @@ class PersonView extends HtmlContainer implements BeforeEnterObserver, HasDynami
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String asked = event.getRouteParameters().get("name").orElse("");
+        String asked = PersonLink.name(event.getRouteParameters().get("name").orElse(""));
         Profile found = profiles.find(asked).orElse(null);
         removeAll();
         if (asked.equals(Profile.CLOSED) || (found != null && !found.open())) {
@@ -116,13 +116,10 @@ class PersonView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         if (profile.critiques() == 0) {
             return "None are shown.";
         }
-        String all = profile.critiques() == 1 ? "1 is shown" : Format.count(profile.critiques()) + " are shown";
+        String all = Format.count(profile.critiques()) + " shown";
         return profile.confirmed() == 0
                 ? all + "."
-                : all + "; " + Format.count(profile.confirmed())
-                        + (profile.confirmed() == 1
-                                ? " is a counterexample that the server confirmed."
-                                : " are counterexamples that the server confirmed.");
+                : all + ". Counterexamples that the server confirmed: " + Format.count(profile.confirmed()) + ".";
     }
 
     private static Component claim(Profile.Published claim) {

@@ -15,6 +15,15 @@ public final class PersonLink {
         return name.equals(Profile.CLOSED) ? Make.text("span", "", name) : Make.link(path(name), name);
     }
 
+    /** The name in an address, which the router leaves as the browser wrote it; no name has a percent sign. */
+    public static String name(String segment) {
+        try {
+            return UriUtils.decode(segment, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return segment;
+        }
+    }
+
     /** The address of a person's profile. */
     public static String path(String name) {
         return "/people/" + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8);
