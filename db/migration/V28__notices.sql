@@ -58,7 +58,7 @@ begin
         grant select, insert on notice to touchstone_app;
         grant update (read_at, mailed_at) on notice to touchstone_app;
         grant delete on notice to touchstone_app;
-        grant select, insert, update on digest to touchstone_app;
+        grant select, insert, update, delete on digest to touchstone_app;
         grant select, insert on standing_told, version_told, withdrawal_told to touchstone_app;
     end if;
 end

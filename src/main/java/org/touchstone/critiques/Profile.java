@@ -3,6 +3,7 @@ package org.touchstone.critiques;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.people.Closing;
 import org.touchstone.people.Role;
 
 /**
@@ -27,7 +28,7 @@ public record Profile(
         List<Published> claims) {
 
     /** What stands where the name of a closed account stood. */
-    public static final String CLOSED = "withdrawn account";
+    public static final String CLOSED = Closing.NAME;
 
     /** A claim in its newest version. */
     public record Published(String slug, String title, Instant since, boolean withdrawn) {}

@@ -37,7 +37,7 @@ class OwnNotices implements PersonalData, WhenClosed {
 
     @Override
     public void erase(long accountId) {
-        for (var table : List.of("follow", "notice")) {
+        for (var table : List.of("follow", "notice", "digest")) {
             jdbc.sql("delete from " + table + " where account_id = ?")
                     .param(accountId)
                     .update();
