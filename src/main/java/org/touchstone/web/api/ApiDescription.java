@@ -17,6 +17,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /** The API's own description, and the ETags of what it answers. */
@@ -47,7 +48,7 @@ class ApiDescription {
             for (var problem : handler.getMethod().getAnnotationsByType(Problem.class)) {
                 add(operation, problem.status(), problem.when());
             }
-            if (handler.hasMethodAnnotation(PostMapping.class)) {
+            if (handler.hasMethodAnnotation(PostMapping.class) || handler.hasMethodAnnotation(PutMapping.class)) {
                 add(operation, 413, "The body is too large.");
                 add(operation, 429, "Too many requests or too long a queue; Retry-After says when to try again.");
             }

@@ -11,6 +11,7 @@ final class Paths {
     static final String RUNS = ROOT + "/runs";
     static final String MODELS = ROOT + "/models";
     static final String SWEEPS = ROOT + "/sweeps";
+    static final String CRITIQUES = ROOT + "/critiques";
     static final String MODERATION_LOG = ROOT + "/moderation-log";
 
     private Paths() {}

@@ -16,9 +16,12 @@ import org.touchstone.claims.CompiledClaim;
 import org.touchstone.claims.Counterexamples;
 import org.touchstone.claims.Models;
 import org.touchstone.claims.Publishing;
+import org.touchstone.critiques.Critiques;
 import org.touchstone.critiques.ModerationLog;
 import org.touchstone.critiques.Submissions;
+import org.touchstone.critiques.Votes;
 import org.touchstone.engine.Families;
+import org.touchstone.people.Accounts;
 import org.touchstone.people.CurrentPerson;
 import org.touchstone.people.Limit;
 import org.touchstone.people.Pseudonyms;
@@ -41,6 +44,9 @@ final class ApiBench {
     final CurrentPerson person = mock(CurrentPerson.class);
     final Runs runs = mock(Runs.class);
     final Sweeps sweeps = mock(Sweeps.class);
+    final Critiques critiques = mock(Critiques.class);
+    final Votes votes = mock(Votes.class);
+    final Accounts accounts = mock(Accounts.class);
     final ModerationLog moderationLog = mock(ModerationLog.class);
     final Counterexamples counterexamples = mock(Counterexamples.class);
     final Submissions submissions = mock(Submissions.class);
@@ -74,6 +80,9 @@ final class ApiBench {
                         new AskSweepController(sweeps, families, callers),
                         new CounterexamplesController(published, families, counterexamples, submissions, person),
                         new ModelsController(families),
+                        new CritiquesController(critiques, claims),
+                        new WriteCritiqueController(published, critiques, votes, accounts, person),
+                        new AnnotationsController(critiques, claims, "https://touchstone.example/"),
                         new ModerationLogController(moderationLog))
                 .setControllerAdvice(new ApiErrors())
                 .build();

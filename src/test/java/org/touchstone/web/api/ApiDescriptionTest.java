@@ -46,14 +46,22 @@ import org.touchstone.claims.Examination.BoxKind;
 import org.touchstone.claims.Models;
 import org.touchstone.claims.Publishing;
 import org.touchstone.claims.Standing;
+import org.touchstone.critiques.Anchor;
+import org.touchstone.critiques.Critique;
+import org.touchstone.critiques.CritiqueKind;
+import org.touchstone.critiques.Critiques;
 import org.touchstone.critiques.ModerationLog;
 import org.touchstone.critiques.Submissions;
 import org.touchstone.critiques.Rule;
+import org.touchstone.critiques.Stance;
+import org.touchstone.critiques.Votes;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.Setting;
+import org.touchstone.people.Accounts;
 import org.touchstone.people.CurrentPerson;
 import org.touchstone.people.Pseudonyms;
 import org.touchstone.people.RateLimits;
+import org.touchstone.people.ReaderGroup;
 import org.touchstone.runs.RunKind;
 import org.touchstone.runs.RunState;
 import org.touchstone.runs.Runs;
@@ -104,6 +112,15 @@ class ApiDescriptionTest {
 
     @MockitoBean
     private Sweeps sweeps;
+
+    @MockitoBean
+    private Critiques critiques;
+
+    @MockitoBean
+    private Votes votes;
+
+    @MockitoBean
+    private Accounts accounts;
 
     @MockitoBean
     private ModerationLog moderationLog;
@@ -157,6 +174,16 @@ class ApiDescriptionTest {
                         "get /api/v1/claims/{slug}/counterexamples",
                         "post /api/v1/claims/{slug}/counterexamples",
                         "post /api/v1/claims/{slug}/runs",
+                        "get /api/v1/claims/{slug}/critiques",
+                        "post /api/v1/claims/{slug}/critiques",
+                        "get /api/v1/claims/{slug}/annotations",
+                        "get /api/v1/critiques/{id}",
+                        "delete /api/v1/critiques/{id}",
+                        "post /api/v1/critiques/{id}/replies",
+                        "put /api/v1/critiques/{id}/vote",
+                        "delete /api/v1/critiques/{id}/vote",
+                        "put /api/v1/critiques/{id}/changed-mind",
+                        "delete /api/v1/critiques/{id}/changed-mind",
                         "get /api/v1/runs",
                         "get /api/v1/runs/{id}",
                         "post /api/v1/runs/{id}/cancel",
@@ -219,7 +246,10 @@ class ApiDescriptionTest {
             boolean refused = response.getKey().compareTo("400") >= 0;
             assertThat(response.getValue().get("content").propertyNames())
                     .as("%s %s", path, response.getKey())
-                    .containsExactly(refused ? "application/problem+json" : "application/json");
+                    .containsExactly(
+                            refused
+                                    ? "application/problem+json"
+                                    : path.endsWith("/annotations") ? "application/ld+json" : "application/json");
         }
     }
 
@@ -231,6 +261,10 @@ class ApiDescriptionTest {
                 .containsExactly("200", "201", "400", "401", "403", "413", "415", "422", "429", "503");
         assertThat(codes(paths, "/api/v1/claims/{slug}", "delete"))
                 .containsExactly("200", "400", "401", "403", "404", "410", "413", "415", "422", "429", "503");
+        assertThat(codes(paths, "/api/v1/claims/{slug}/critiques", "post"))
+                .containsExactly("201", "400", "401", "404", "410", "413", "415", "422", "429", "503");
+        assertThat(codes(paths, "/api/v1/critiques/{id}/vote", "put"))
+                .containsExactly("200", "400", "401", "403", "413", "415", "422", "429", "503");
         assertThat(codes(paths, "/api/v1/claims/{slug}/try", "post"))
                 .containsExactly("200", "400", "404", "409", "410", "413", "415", "422", "429", "503");
         assertThat(codes(paths, "/api/v1/claims/{slug}/runs", "post"))
@@ -257,6 +291,12 @@ class ApiDescriptionTest {
         assertThat(schemas.at("/Withdrawal/properties").propertyNames()).containsExactly("why");
         assertThat(schemas.at("/CounterexampleRequest/properties").propertyNames())
                 .containsExactlyInAnyOrder("input", "words", "interests", "key");
+        assertThat(schemas.at("/NewCritique/properties").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(GivenCritique.CritiqueRequest.FIELDS);
+        assertThat(schemas.at("/NewReply/properties").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(GivenCritique.ReplyRequest.FIELDS);
+        assertThat(schemas.at("/Vote/properties").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(GivenCritique.VoteRequest.FIELDS);
         assertThat(schemas.at("/RunRequest/properties").propertyNames())
                 .containsExactlyInAnyOrder("seed", "settings", "again");
         assertThat(schemas.at("/SweepRequest/properties").propertyNames()).containsExactlyInAnyOrder("seed", "again");
@@ -274,6 +314,15 @@ class ApiDescriptionTest {
         assertThat(words(schemas, "Replay", "outcome")).isEqualTo(lower(Counterexamples.Replay.values()));
         assertThat(words(schemas, "Box", "kind")).isEqualTo(lower(BoxKind.values()));
         assertThat(words(schemas, "Setting", "kind")).isEqualTo(lower(Setting.Kind.values()));
+        assertThat(words(schemas, "Critique", "kind")).isEqualTo(lower(CritiqueKind.values()));
+        assertThat(words(schemas, "Critique", "state")).isEqualTo(lower(Critique.State.values()));
+        assertThat(words(schemas, "Critique", "stance")).isEqualTo(lower(Stance.values()));
+        assertThat(words(schemas, "About", "kind")).isEqualTo(lower(Anchor.Kind.values()));
+        assertThat(words(schemas, "ServerCheck", "outcome")).isEqualTo(lower(Counterexamples.Outcome.values()));
+        assertThat(words(schemas, "NewCritique", "kind"))
+                .isEqualTo(lower(CritiqueKind.written().toArray(CritiqueKind[]::new)));
+        assertThat(words(schemas, "NewReply", "stance")).isEqualTo(lower(Stance.values()));
+        assertThat(words(schemas, "Vote", "readAs")).isEqualTo(lower(ReaderGroup.values()));
         assertThat(words(schemas, "ModerationEntry", "action")).isEqualTo(lower(ModerationLog.Action.values()));
         assertThat(words(schemas, "ModerationEntry", "rule")).isEqualTo(lower(Rule.values()));
         for (String sweep : List.of("Sweep", "SweepItem")) {
