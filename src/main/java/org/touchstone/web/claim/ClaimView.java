@@ -29,6 +29,7 @@ import org.touchstone.runs.Runs;
 import org.touchstone.runs.Subscription;
 import org.touchstone.web.critique.Criticise;
 import org.touchstone.web.critique.CritiqueSection;
+import org.touchstone.web.critique.CritiqueSections;
 import org.touchstone.web.critique.Inputs;
 import org.touchstone.web.notice.FollowButton;
 import org.touchstone.web.ui.MainLayout;
@@ -50,7 +51,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private final transient Reader reader;
     private final transient Terms terms;
     private final transient Breaking breaking;
-    private final transient CritiqueSection.Maker critiques;
+    private final transient CritiqueSections critiques;
     private final transient FollowButton follow;
 
     private transient Asker asker = Asker.SERVER;
@@ -79,7 +80,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
             Reader reader,
             Terms terms,
             Breaking breaking,
-            CritiqueSection.Maker critiques,
+            CritiqueSections critiques,
             FollowButton follow) {
         super("div");
         List.of(top, evidence, rest).forEach(part -> part.addClassName("part"));
@@ -109,7 +110,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         asker = reader.asker();
         following = follow.of(slug);
         named = Named.of(found.version(), families);
-        remarks = critiques.of(found.version(), new Inputs() {
+        remarks = critiques.of(found.version(), query, new Inputs() {
             @Override
             public Optional<List<Double>> read(String written) {
                 return TryAddress.read(written, named.inputs());

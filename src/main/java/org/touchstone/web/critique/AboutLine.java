@@ -56,7 +56,7 @@ final class AboutLine {
             HtmlContainer quote = Make.box(
                     "blockquote",
                     "passage",
-                    Make.text("span", "visually-hidden", "Quoted from the claim: "),
+                    Make.text("span", "quoted", "Quoted"),
                     Make.words(anchor.quote()));
             all.add(quote);
         }

@@ -6,27 +6,21 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.touchstone.claims.ClaimVersion;
-import org.touchstone.claims.Claims;
-import org.touchstone.claims.Publishing;
 import org.touchstone.critiques.ClaimNews;
 import org.touchstone.critiques.Critique;
 import org.touchstone.critiques.CritiqueSearch;
-import org.touchstone.critiques.Critiques;
 import org.touchstone.critiques.Discussion;
-import org.touchstone.critiques.Votes;
-import org.touchstone.people.Accounts;
 import org.touchstone.people.SignedIn;
 import org.touchstone.runs.Subscription;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Paced;
-import org.touchstone.web.ui.Reader;
 
 /** What readers say to a claim, and a place to say it. Follows what others say without moving what a reader writes. */
 @Tag("section")
@@ -53,13 +47,18 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
     private transient @Nullable Paced paced;
     private int pages = 1;
 
-    private CritiqueSection(
-            ClaimVersion version, List<Integer> versions, Tools tools, ClaimNews news, boolean withdrawn) {
+    CritiqueSection(
+            ClaimVersion version,
+            List<Integer> versions,
+            QueryParameters asked,
+            Tools tools,
+            ClaimNews news,
+            boolean withdrawn) {
         this.version = version;
         this.tools = tools;
         this.news = news;
         this.withdrawn = withdrawn;
-        this.filters = new Filters(versions, () -> {
+        this.filters = new Filters(versions, asked, () -> {
             pages = 1;
             draw();
         });
@@ -108,7 +107,7 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
         SignedIn me = tools.me();
         writing.removeAll();
         if (me != null && !withdrawn) {
-            WriteForm fresh = new WriteForm(version.id(), me, tools, this::sent, this::reveal, this::close);
+            WriteForm fresh = new WriteForm(version.id(), me, tools, this::sent, this::reveal, this::giveUp);
             form = fresh;
             writing.add(fresh.component());
         }
@@ -132,6 +131,11 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
     private void close() {
         writing.getElement().setAttribute("hidden", true);
         begin.setVisible(true);
+    }
+
+    private void giveUp() {
+        close();
+        begin.getElement().executeJs("this.focus()");
     }
 
     @Override
@@ -274,52 +278,6 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
             open.close();
             pace.close();
             subscription = null;
-        }
-    }
-
-    /** Makes the section for a claim. */
-    @Component
-    public static final class Maker {
-
-        private final Critiques critiques;
-        private final Votes votes;
-        private final Accounts accounts;
-        private final Claims claims;
-        private final Publishing publishing;
-        private final ClaimNews news;
-        private final CritiqueActions actions;
-        private final Reader reader;
-
-        Maker(
-                Critiques critiques,
-                Votes votes,
-                Accounts accounts,
-                Claims claims,
-                Publishing publishing,
-                ClaimNews news,
-                CritiqueActions actions,
-                Reader reader) {
-            this.critiques = critiques;
-            this.votes = votes;
-            this.accounts = accounts;
-            this.claims = claims;
-            this.publishing = publishing;
-            this.news = news;
-            this.actions = actions;
-            this.reader = reader;
-        }
-
-        /** @param inputs the claim's inputs, to be run from here */
-        public CritiqueSection of(ClaimVersion version, Inputs inputs) {
-            SignedIn me = reader.account().orElse(null);
-            String slug = version.slug();
-            boolean owner = me != null && critiques.isOwner(slug, me.accountId());
-            return new CritiqueSection(
-                    version,
-                    claims.numbers(slug),
-                    new Tools(slug, critiques, votes, accounts, actions, inputs, me, owner),
-                    news,
-                    publishing.withdrawal(slug).isPresent());
         }
     }
 }

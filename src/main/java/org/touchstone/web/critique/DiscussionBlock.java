@@ -101,6 +101,7 @@ final class DiscussionBlock {
         writing.add(new ReplyForm(to, me, tools, () -> {
                     writing.removeAll();
                     changed.run();
+                    article.getElement().executeJs("this.focus({preventScroll: true})");
                 })
                 .component());
     }

@@ -4,11 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.critiques.CritiqueKind;
 import org.touchstone.critiques.CritiqueSearch;
@@ -26,26 +29,40 @@ final class Filters {
     private final Map<CritiqueKind, NativeButton> buttons = new EnumMap<>(CritiqueKind.class);
     private @Nullable CritiqueKind kind;
     private @Nullable Integer version;
-    private CritiqueSearch.Order order = CritiqueSearch.Order.NEWEST;
+    private CritiqueSearch.Order order;
 
-    Filters(List<Integer> versions, Runnable changed) {
-        this.changed = changed;
+    /** @param asked what the page's address asks for: {@code kind}, {@code about} and {@code order} */
+    Filters(List<Integer> versions, QueryParameters asked, Runnable changed) {
+        this.changed = () -> {
+            remember();
+            changed.run();
+        };
+        kind = one(asked, "kind", CritiqueKind.class);
+        version = asked.getSingleParameter("about")
+                .flatMap(text -> versions.stream()
+                        .filter(number -> number.toString().equals(text))
+                        .findFirst())
+                .orElse(null);
+        order = one(asked, "order", CritiqueSearch.Order.class) == CritiqueSearch.Order.AGREED
+                ? CritiqueSearch.Order.AGREED
+                : CritiqueSearch.Order.NEWEST;
         kinds.getElement().setAttribute("role", "group");
         kinds.getElement().setAttribute("aria-label", "Which kind of critique to show");
         kinds.add(all);
         row.add(kinds);
         if (versions.size() > 1) {
-            row.add(select("About", versionOptions(versions), value -> {
+            row.add(select("About", versionOptions(versions), version == null ? "" : version.toString(), value -> {
                 version = value.isEmpty() ? null : Integer.valueOf(value);
-                changed.run();
+                this.changed.run();
             }));
         }
         row.add(select(
                 "Order",
                 List.of(new String[] {"NEWEST", "newest first"}, new String[] {"AGREED", "most agreed across groups"}),
+                order.name(),
                 value -> {
                     order = value.equals("AGREED") ? CritiqueSearch.Order.AGREED : CritiqueSearch.Order.NEWEST;
-                    changed.run();
+                    this.changed.run();
                 }));
     }
 
@@ -62,6 +79,31 @@ final class Filters {
         return order;
     }
 
+    /** The link is the state: whoever gets it sees the same. */
+    private void remember() {
+        row.getElement()
+                .executeJs(
+                        "const to = new URL(location.href); const set = (name, value) => value"
+                                + " ? to.searchParams.set(name, value) : to.searchParams.delete(name);"
+                                + " set('kind', $0); set('about', $1); set('order', $2);"
+                                + " history.replaceState(history.state, '', to)",
+                        kind == null ? "" : lower(kind),
+                        version == null ? "" : version.toString(),
+                        order == CritiqueSearch.Order.NEWEST ? "" : lower(order));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(QueryParameters asked, String name, Class<E> type) {
+        return asked.getSingleParameter(name)
+                .flatMap(text -> Stream.of(type.getEnumConstants())
+                        .filter(value -> lower(value).equals(text))
+                        .findFirst())
+                .orElse(null);
+    }
+
     /** Shows everything again, newest first within the order chosen. */
     void reset() {
         kind = null;
@@ -70,11 +112,11 @@ final class Filters {
 
     void show(Discussion.Page page) {
         long sum = page.kinds().values().stream().mapToLong(Long::longValue).sum();
-        row.setVisible(sum > 0);
+        row.setVisible(sum > 0 || kind != null || version != null);
         all.setText("All " + Format.count(sum));
         for (CritiqueKind each : CritiqueKind.values()) {
             long count = page.kinds().getOrDefault(each, 0L);
-            if (count > 0) {
+            if (count > 0 || each == kind) {
                 NativeButton button = buttons.computeIfAbsent(each, this::button);
                 button.setText(each.title() + " " + Format.count(count));
             }
@@ -107,13 +149,17 @@ final class Filters {
         return options;
     }
 
-    private static Component select(String name, List<String[]> options, Consumer<String> chosen) {
+    private static Component select(
+            String name, List<String[]> options, String first, Consumer<String> chosen) {
         HtmlContainer label = Make.text("label", "", name + " ");
         Element select = new Element("select");
         for (String[] each : options) {
             Element option = new Element("option");
             option.setAttribute("value", each[0]);
             option.setText(each[1]);
+            if (each[0].equals(first)) {
+                option.setAttribute("selected", true);
+            }
             select.appendChild(option);
         }
         select.addEventListener("change", event -> chosen.accept(

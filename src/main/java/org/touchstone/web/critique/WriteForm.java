@@ -67,6 +67,12 @@ final class WriteForm {
         form.add(
                 Make.text("h3", "", "Write a critique"),
                 keptKind,
+                Make.box(
+                        "p",
+                        "hint",
+                        Make.words("Have you found an input that breaks the claim? "),
+                        Make.plainLink("#try", "Send it from Try it"),
+                        Make.words(": the server checks it at once.")),
                 kindError,
                 keptAbout,
                 keptWords,
