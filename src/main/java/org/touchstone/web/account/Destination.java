@@ -17,8 +17,13 @@ final class Destination {
         return event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("to")
-                .filter(to -> PATH.matcher(to).matches())
+                .filter(Destination::fits)
                 .map(to -> "/" + to)
                 .orElse("/");
+    }
+
+    /** Whether somebody can be led back to this path, which has no leading slash. */
+    static boolean fits(String path) {
+        return PATH.matcher(path).matches();
     }
 }

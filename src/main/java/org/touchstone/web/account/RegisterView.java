@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.touchstone.people.Accounts;
 import org.touchstone.people.Limit;
+import org.touchstone.people.OwnEmail;
 import org.touchstone.web.security.SignIn;
 import org.touchstone.web.ui.MainLayout;
 import org.touchstone.web.ui.Make;
@@ -23,15 +24,22 @@ class RegisterView extends HtmlContainer implements BeforeEnterObserver {
 
     private String to = "/";
 
-    RegisterView(Accounts accounts, SignIn signIn, Reader reader) {
+    RegisterView(Accounts accounts, OwnEmail emails, SignIn signIn, Reader reader) {
         super("div");
         addClassNames("narrow");
+        var hint = emails.lettersCanBeSent()
+                ? "A link to confirm it is sent there. With it you can get a new password, and letters about replies."
+                : "This site sends no letters yet.";
         add(
                 Make.text("h1", "", "Make an account"),
                 Make.text("p", "lede", "You need one to comment. Reading, trying and rerunning need none."),
-                new AccountForm("Make the account", true, (name, password, email) -> {
+                new AccountForm("Make the account", hint, (name, password, email) -> {
                             reader.spend(Limit.REGISTER);
-                            Here.signIn(signIn, accounts.register(name, password, email));
+                            var account = accounts.register(name, password, email);
+                            Here.signIn(signIn, account);
+                            if (account.email() != null && emails.lettersCanBeSent()) {
+                                emails.sendLink(account.id());
+                            }
                             UI.getCurrent().getPage().setLocation(to);
                         })
                         .component(),

@@ -46,7 +46,7 @@ class SetUpView extends HtmlContainer implements BeforeEnterObserver {
         }
         add(
                 Make.text("p", "lede", "This link works once. It makes the first administrator of this site."),
-                new AccountForm("Make the administrator", false, (name, password, email) -> {
+                new AccountForm("Make the administrator", "", (name, password, email) -> {
                             reader.spend(Limit.SET_UP);
                             Here.signIn(signIn, setUp.claim(token, name, password));
                             UI.getCurrent().getPage().setLocation("/");

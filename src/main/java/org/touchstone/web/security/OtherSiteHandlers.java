@@ -49,7 +49,9 @@ class OtherSiteHandlers {
                 .loadDeferredContext(request)
                 .get();
         SecurityContextHolder.setContext(before);
-        if (!(authentication.getPrincipal() instanceof OidcUser user)) {
+        if (!(authentication.getPrincipal() instanceof OidcUser user)
+                || user.getIssuer() == null
+                || user.getSubject() == null) {
             LOG.error("Signing in elsewhere gave no OpenID identity; the registration's scope must name openid.");
             redirect(request, response, SignIn.PATH + "?" + SignIn.ERROR + "=" + SignIn.Error.ELSEWHERE.key());
             return;

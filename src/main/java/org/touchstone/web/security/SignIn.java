@@ -1,5 +1,6 @@
 package org.touchstone.web.security;
 
+import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.WrappedSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -76,7 +77,12 @@ public class SignIn {
     }
 
     static Optional<String> takeReturnTo(@Nullable HttpSession session) {
-        if (session == null || !(session.getAttribute(RETURN_TO) instanceof String path)) {
+        return session == null ? Optional.empty() : takeReturnTo(new WrappedHttpSession(session));
+    }
+
+    /** Where to go now that somebody has signed in, once. */
+    public static Optional<String> takeReturnTo(WrappedSession session) {
+        if (!(session.getAttribute(RETURN_TO) instanceof String path)) {
             return Optional.empty();
         }
         session.removeAttribute(RETURN_TO);

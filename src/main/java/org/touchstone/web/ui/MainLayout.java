@@ -97,7 +97,7 @@ public class MainLayout extends HtmlContainer implements RouterLayout, AfterNavi
                         "div",
                         "site-tools",
                         new NoticesLink(notices, news, person),
-                        Make.text("span", "", person.getUsername()),
+                        Make.link("/account", person.getUsername()),
                         Make.button("Sign out", "quiet", authentication::logout)))
                 .orElseGet(() -> Make.box("div", "site-tools", Make.link("/sign-in", "Sign in")));
     }

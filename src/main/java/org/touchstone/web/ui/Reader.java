@@ -40,6 +40,11 @@ public class Reader {
         return visitorOf.request(request());
     }
 
+    /** Where this reader is, whoever is signed in. */
+    public VisitorKey address() {
+        return visitorOf.address(request());
+    }
+
     /** As whom this reader asks for runs. Call it while a request is handled. */
     public Asker asker() {
         return account()

@@ -1,0 +1,87 @@
+package org.touchstone.web.account;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.touchstone.people.Sessions;
+import org.touchstone.people.SignedIn;
+import org.touchstone.web.ui.Make;
+
+/** Tells the pages that are open on this node at once when their person's session was ended, wherever that happened. */
+@Component
+class OpenPages implements VaadinServiceInitListener {
+    private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenPages.class);
+    private static final String PERSON = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
+    private final transient Sessions sessions;
+    private final transient Set<VaadinSession> open = ConcurrentHashMap.newKeySet();
+
+    OpenPages(Sessions sessions) {
+        this.sessions = sessions;
+        sessions.whenSomeEnd(() -> Thread.startVirtualThread(this::look));
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(opened -> open.add(opened.getSession()));
+        event.getSource().addSessionDestroyListener(closed -> open.remove(closed.getSession()));
+    }
+
+    private void look() {
+        for (var session : open) {
+            try {
+                if (ended(session)) {
+                    session.access(() -> tell(session));
+                }
+            } catch (RuntimeException e) {
+                LOG.debug("An open page could not be told; its next request will be.", e);
+            }
+        }
+    }
+
+    private boolean ended(VaadinSession session) {
+        var wrapped = session.getSession();
+        return wrapped != null
+                && wrapped.getAttribute(PERSON) instanceof SecurityContext context
+                && context.getAuthentication() != null
+                && context.getAuthentication().getPrincipal() instanceof SignedIn person
+                && !sessions.goesOn(person);
+    }
+
+    /** With the session locked; by now the person may have signed in again, as after a change of password. */
+    private void tell(VaadinSession session) {
+        if (ended(session)) {
+            session.getSession().removeAttribute(PERSON);
+            session.getUIs().forEach(ui -> ui.access(() -> show(ui)));
+        }
+    }
+
+    private static void show(UI ui) {
+        var path = ui.getActiveViewLocation().getPath();
+        var notice = new Notification();
+        notice.setDuration(0);
+        notice.setAssertive(true);
+        notice.setPosition(Notification.Position.BOTTOM_START);
+        notice.add(
+                Make.text("p", "", "You are signed out. What you typed here is kept in this browser."),
+                Make.box(
+                        "p",
+                        "actions",
+                        Make.plainLink(
+                                "/sign-in" + (Destination.fits(path) ? "?to=" + path : ""), "Sign in again"),
+                        Make.button("Dismiss", "quiet", notice::close)));
+        ui.add(notice);
+        notice.open();
+    }
+}
