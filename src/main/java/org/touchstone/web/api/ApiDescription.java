@@ -12,6 +12,8 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -25,12 +27,19 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 class ApiDescription {
 
     private static final String PROBLEM = "Problem";
+    private static final String TOKEN = "token";
 
     @Bean
     OpenAPI touchstoneApi() {
         var schemas = ModelConverters.getInstance(true).readAll(ProblemJson.class);
         var components = new Components();
         schemas.forEach(components::addSchemas);
+        components.addSecuritySchemes(
+                TOKEN,
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .description("A personal access token, made on the account page."));
         return new OpenAPI()
                 .info(new Info()
                         .title("Touchstone")
@@ -39,7 +48,9 @@ class ApiDescription {
                                 + " input, ask for a rerun, read what was found. Reading needs no account. Texts of"
                                 + " claims are CC BY 4.0.")
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
-                .components(components);
+                .components(components)
+                .addSecurityItem(new SecurityRequirement())
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
     }
 
     @Bean
