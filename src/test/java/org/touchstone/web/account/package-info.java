@@ -1,0 +1,4 @@
+@NullMarked
+package org.touchstone.web.account;
+
+import org.jspecify.annotations.NullMarked;
