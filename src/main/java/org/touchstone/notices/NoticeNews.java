@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.touchstone.storage.News;
@@ -14,6 +16,8 @@ import org.touchstone.storage.Soon;
 /** Passes on, within this node, how many unread notices a person has when that changed. */
 @Component
 public class NoticeNews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeNews.class);
 
     /** payload: an account's id */
     static final String CHANNEL = "touchstone_notice";
@@ -77,9 +81,16 @@ public class NoticeNews {
                 .param(accounts)
                 .query(row -> {
                     long unread = row.getLong("unread");
-                    listeners
-                            .getOrDefault(row.getLong("id"), List.of())
-                            .forEach(listener -> listener.accept(unread));
+                    listeners.getOrDefault(row.getLong("id"), List.of()).forEach(listener -> tell(listener, unread));
                 });
+    }
+
+    /** A page may close at any moment; the others are told all the same. */
+    private static void tell(LongConsumer listener, long unread) {
+        try {
+            listener.accept(unread);
+        } catch (RuntimeException e) {
+            LOG.debug("A page could not be told of notices", e);
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.touchstone.critiques.Submissions;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Named;
+import org.touchstone.web.ui.PersonLink;
 
 /** Inputs in scope at which the claim fails: each confirmed by the server, with who found it first. */
 final class BreaksPanel {
@@ -108,10 +109,13 @@ final class BreaksPanel {
     private Component credit(Confirmed one, Breaking.Known known) {
         Submissions.@Nullable Finder finder = known.finders().get(one.id());
         String name = finder == null ? null : finder.name();
-        String who = one.foundBy() == null ? "Found by the server" : "First found by " + (name == null ? "a reader" : name);
+        Component who = one.foundBy() == null
+                ? Make.words("Found by the server")
+                : Make.box(
+                        "span", "", Make.words("First found by "), name == null ? Make.words("a reader") : PersonLink.to(name));
         String again = one.repeats() == null ? "" : "; it broke an earlier version too";
         HtmlContainer line = Make.box(
-                "p", "note", Make.words(who + ", " + Format.day(one.at()) + again + ". "));
+                "p", "note", who, Make.words(", " + Format.day(one.at()) + again + ". "));
         if (finder != null) {
             line.add(Make.link("/critiques/" + finder.critiqueId(), "What became of it"), Make.words(" "));
         }
