@@ -1,0 +1,114 @@
+import { css, html, LitElement, nothing, type CSSResult, type PropertyDeclarations } from 'lit';
+import { common, define, whole } from './shared';
+
+/**
+ * A place to drop one text file, or to choose it. Fires `file-text` with {name, text}. Property `label` names it, `accept`
+ * is a list of endings, `longest` the most characters.
+ */
+export class TsDrop extends LitElement {
+    static override properties: PropertyDeclarations = {
+        label: {},
+        accept: {},
+        longest: { type: Number },
+        over: { state: true },
+        trouble: { state: true },
+    };
+
+    static override styles: CSSResult[] = [
+        common,
+        css`
+            .place {
+                display: flex;
+                flex-wrap: wrap;
+                align-items: center;
+                gap: 0.5rem 1rem;
+                padding: 1.1rem 1.25rem;
+                border: 2px dashed var(--ts-control-rule);
+                border-radius: var(--ts-radius);
+            }
+
+            .place.over {
+                border-color: var(--ts-focus);
+                background: var(--ts-outside-wash);
+            }
+
+            label {
+                font-weight: 600;
+            }
+
+            input {
+                font: inherit;
+                color: inherit;
+                max-width: 100%;
+                min-height: 2.5rem;
+            }
+
+            .trouble {
+                color: var(--ts-broken);
+                font-weight: 600;
+                margin: 0.4rem 0 0;
+            }
+        `,
+    ];
+
+    declare label: string;
+    declare accept: string;
+    declare longest: number;
+    declare over: boolean;
+    declare trouble: string;
+
+    constructor() {
+        super();
+        this.label = 'Choose a file';
+        this.accept = '';
+        this.longest = 0;
+        this.over = false;
+        this.trouble = '';
+    }
+
+    protected override render() {
+        return html`<div
+                class="place ${this.over ? 'over' : ''}"
+                @dragover=${(event: DragEvent) => {
+                    event.preventDefault();
+                    this.over = true;
+                }}
+                @dragleave=${() => (this.over = false)}
+                @drop=${(event: DragEvent) => {
+                    event.preventDefault();
+                    this.over = false;
+                    this.take(event.dataTransfer?.files[0]);
+                }}
+            >
+                <label for="file">${this.label}</label>
+                <input
+                    id="file"
+                    type="file"
+                    accept=${this.accept || nothing}
+                    aria-describedby="trouble"
+                    @change=${(event: Event) => this.take((event.target as HTMLInputElement).files?.[0])}
+                />
+            </div>
+            <p class="trouble" id="trouble" role="alert">${this.trouble}</p>`;
+    }
+
+    private take(file?: File): void {
+        this.trouble = '';
+        if (!file) {
+            return;
+        }
+        if (this.longest && file.size > 4 * this.longest) {
+            this.trouble = `This file is too large. A claim has at most ${whole(this.longest)} characters.`;
+            return;
+        }
+        void file.text().then((text) => {
+            if (text.includes('\u0000') || text.includes('\uFFFD')) {
+                this.trouble = 'This is not a text file in UTF-8. Choose the claim’s YAML file.';
+                return;
+            }
+            this.dispatchEvent(new CustomEvent('file-text', { detail: { name: file.name, text } }));
+        });
+    }
+}
+
+define('ts-drop', TsDrop);
