@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.touchstone.claims.ClaimSummary;
 import org.touchstone.claims.Claims;
+import org.touchstone.claims.Standing;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.ModelFamily;
 import org.touchstone.web.ui.Format;
@@ -47,9 +48,13 @@ class HomeView extends HtmlContainer {
                 section(claims.list()));
     }
 
-    private Component section(List<ClaimSummary> all) {
+    private Component section(List<ClaimSummary> published) {
+        List<ClaimSummary> withdrawn =
+                published.stream().filter(HomeView::withdrawn).toList();
+        List<ClaimSummary> all =
+                published.stream().filter(claim -> !withdrawn(claim)).toList();
         HtmlContainer section = Make.box("section", "", Make.text("h2", "", "Published claims"));
-        if (all.isEmpty()) {
+        if (published.isEmpty()) {
             section.add(Make.notice("warn", "No claim is published here yet."));
             return section;
         }
@@ -71,7 +76,14 @@ class HomeView extends HtmlContainer {
         if (!left.isEmpty()) {
             section.add(Make.text("h3", "claim-group", "About models that are no longer built here"), list(left));
         }
+        if (!withdrawn.isEmpty()) {
+            section.add(Make.text("h3", "claim-group", "Withdrawn"), list(withdrawn));
+        }
         return section;
+    }
+
+    private static boolean withdrawn(ClaimSummary claim) {
+        return claim.standing().word() == Standing.Word.WITHDRAWN;
     }
 
     private static Component list(List<ClaimSummary> claims) {

@@ -7,6 +7,7 @@ import org.touchstone.checks.Rate;
 import org.touchstone.claims.ClaimSpec;
 import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.Examination;
+import org.touchstone.claims.Standing;
 import org.touchstone.claims.Strength;
 import org.touchstone.web.critique.Criticise;
 import org.touchstone.web.ui.Format;
@@ -26,7 +27,7 @@ final class ClaimHead {
     Component of(ClaimState state) {
         ClaimSpec spec = state.version().spec();
         HtmlContainer title = Make.box(
-                "h1",
+                state.standing().word() == Standing.Word.WITHDRAWN ? "h2" : "h1",
                 "claim-title",
                 Make.text("span", "scope", spec.titleScope()),
                 Make.words(spec.title().substring(spec.titleScope().length())));

@@ -1,6 +1,7 @@
 package org.touchstone.web.claim;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
@@ -14,12 +15,12 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.Claims;
 import org.touchstone.claims.Examination;
 import org.touchstone.claims.Models;
+import org.touchstone.claims.Standing;
 import org.touchstone.critiques.Submissions;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.ModelFamily;
@@ -29,8 +30,11 @@ import org.touchstone.runs.Runs;
 import org.touchstone.runs.Subscription;
 import org.touchstone.web.critique.Criticise;
 import org.touchstone.web.critique.CritiqueSection;
+<<<<<<< HEAD
 import org.touchstone.web.critique.CritiqueSections;
 import org.touchstone.web.critique.Inputs;
+=======
+>>>>>>> 5e67551 (Give authors pages to draft, check and publish; give withdrawn claims a tombstone and every version a page of its own)
 import org.touchstone.web.notice.FollowButton;
 import org.touchstone.web.ui.MainLayout;
 import org.touchstone.web.ui.Make;
@@ -51,7 +55,12 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private final transient Reader reader;
     private final transient Terms terms;
     private final transient Breaking breaking;
+<<<<<<< HEAD
     private final transient CritiqueSections critiques;
+=======
+    private final transient CritiqueSection.Maker critiques;
+    private final transient LifeParts life;
+>>>>>>> 5e67551 (Give authors pages to draft, check and publish; give withdrawn claims a tombstone and every version a page of its own)
     private final transient FollowButton follow;
 
     private transient Asker asker = Asker.SERVER;
@@ -80,7 +89,12 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
             Reader reader,
             Terms terms,
             Breaking breaking,
+<<<<<<< HEAD
             CritiqueSections critiques,
+=======
+            CritiqueSection.Maker critiques,
+            LifeParts life,
+>>>>>>> 5e67551 (Give authors pages to draft, check and publish; give withdrawn claims a tombstone and every version a page of its own)
             FollowButton follow) {
         super("div");
         List.of(top, evidence, rest).forEach(part -> part.addClassName("part"));
@@ -92,6 +106,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         this.terms = terms;
         this.breaking = breaking;
         this.critiques = critiques;
+        this.life = life;
         this.follow = follow;
     }
 
@@ -110,6 +125,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         asker = reader.asker();
         following = follow.of(slug);
         named = Named.of(found.version(), families);
+<<<<<<< HEAD
         remarks = critiques.of(found.version(), query, new Inputs() {
             @Override
             public Optional<List<Double>> read(String written) {
@@ -126,6 +142,9 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                 tryThis(input);
             }
         });
+=======
+        remarks = critiques.of(found.version(), new TriedInputs(named, this::tryThis));
+>>>>>>> 5e67551 (Give authors pages to draft, check and publish; give withdrawn claims a tombstone and every version a page of its own)
         drawn = null;
         evidence.removeAll();
         build(found);
@@ -178,7 +197,9 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     /** Somebody may have broken the claim: its head says so at once, on every open page. */
     private void show(ClaimState now) {
         ClaimState shown = state;
-        if (shown != null && !now.standing().equals(shown.standing())) {
+        if (shown != null && now.standing().word() == Standing.Word.WITHDRAWN) {
+            build(now);
+        } else if (shown != null && !now.standing().equals(shown.standing())) {
             state = now;
             draw(now);
         }
@@ -218,6 +239,11 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private void build(ClaimState found) {
         state = found;
         removeAll();
+        Component stone = life.tombstone(found).orElse(null);
+        if (stone != null) {
+            buildWithdrawn(found, stone);
+            return;
+        }
         ModelFamily family =
                 families.find(found.version().spec().subject().family()).orElse(null);
         add(top);
@@ -251,6 +277,18 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         }
     }
 
+    /** What it said is folded away; what was said about it is not. */
+    private void buildWithdrawn(ClaimState found, Component stone) {
+        rerun = null;
+        tryPanel = null;
+        add(stone, Make.details("What it said", top, evidence), rest);
+        CritiqueSection written = remarks;
+        if (written != null) {
+            add(written);
+        }
+        draw(found);
+    }
+
     private Map<Long, Submissions.Finder> finders() {
         BreaksPart broken = breaks;
         return broken == null ? Map.of() : broken.finders();
@@ -271,7 +309,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                         new InsideColumn(terms, called, criticise).of(found)));
         rest.removeAll();
         rest.add(new DisclosurePanel().of(found, claims.history(found.version().slug()), finders()));
-        rest.add(new CitePanel().of(found));
+        rest.add(life.versions(found), new CitePanel().of(found));
         Examination examination = found.examination();
         if (examination == null || examination.equals(drawn)) {
             return;

@@ -65,8 +65,8 @@ final class LifeParts {
             return Make.box(
                     "section",
                     "tombstone",
-                    Make.text("p", "eyebrow", state.version().spec().title()),
-                    Make.text("h1", "", "This claim was withdrawn"),
+                    Make.text("p", "eyebrow", "This claim was withdrawn"),
+                    Make.text("h1", "", state.version().spec().title()),
                     Make.text("p", "said", withdrawal.why()),
                     by,
                     Make.text(

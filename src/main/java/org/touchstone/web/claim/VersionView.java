@@ -1,5 +1,6 @@
 package org.touchstone.web.claim;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -43,14 +44,18 @@ class VersionView extends HtmlContainer implements BeforeEnterObserver, HasDynam
         ClaimVersion version = state.version();
         title = "Version " + number + ": " + version.spec().title();
         int newest = claims.numbers(slug).getLast();
-        life.tombstone(state).ifPresent(this::add);
+        Component stone = life.tombstone(state).orElse(null);
+        boolean withdrawn = stone != null;
+        if (stone != null) {
+            add(stone);
+        }
         add(
                 Make.text(
                         "p",
                         "eyebrow",
                         "Version " + number + " of " + newest + " · published " + Format.day(version.publishedAt())
                                 + " · by " + version.spec().author().name()),
-                Make.text("h1", "claim-title", version.spec().title()),
+                Make.text(withdrawn ? "h2" : "h1", "claim-title", version.spec().title()),
                 Make.text("p", "lede", version.spec().summary()),
                 Make.box(
                         "p",

@@ -15,6 +15,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.Claims;
+import org.touchstone.claims.Publishing;
 import org.touchstone.web.Release;
 
 /** The brief of a claim version: one page to read, print, cite and index, at a permanent address. */
@@ -22,11 +23,17 @@ import org.touchstone.web.Release;
 class BriefController {
 
     private final Claims claims;
+    private final Publishing publishing;
     private final Release release;
     private final String site;
 
-    BriefController(Claims claims, Release release, @Value("${touchstone.base-url:}") String site) {
+    BriefController(
+            Claims claims,
+            Publishing publishing,
+            Release release,
+            @Value("${touchstone.base-url:}") String site) {
         this.claims = claims;
+        this.publishing = publishing;
         this.release = release;
         this.site = site.replaceAll("/+$", "");
     }
@@ -51,12 +58,14 @@ class BriefController {
         if (state == null) {
             return missing(model, response);
         }
+        Publishing.Withdrawal withdrawal = publishing.withdrawal(slug).orElse(null);
+        int newest = claims.numbers(slug).getLast();
         // Without a configured address the page names the host it was asked for, so no shared cache may keep it.
         CacheControl keep = CacheControl.maxAge(Duration.ofMinutes(1));
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,
                 (site.isEmpty() ? keep.cachePrivate() : keep.cachePublic()).getHeaderValue());
-        if (request.checkNotModified(etag(state))) {
+        if (request.checkNotModified(etag(state, newest, withdrawal != null))) {
             return null;
         }
         String address = site.isEmpty()
@@ -65,15 +74,20 @@ class BriefController {
                         + state.version().number();
         model.addAttribute("state", state);
         model.addAttribute("spec", state.version().spec());
+        model.addAttribute("newest", newest);
+        model.addAttribute("withdrawal", withdrawal);
+        model.addAttribute("change", publishing.change(state.version().id()).orElse(null));
         model.addAttribute("address", address);
         model.addAttribute("citation", Citation.of(state, address));
         model.addAttribute("jsonLd", JsonLd.of(state, address));
         return "brief";
     }
 
-    private String etag(ClaimState state) {
+    /** Of all that the page shows and that may change. */
+    private String etag(ClaimState state, int newest, boolean withdrawn) {
+        String shown = state.standing() + " " + state.strength() + " " + state.examinedAt() + " " + newest + withdrawn;
         return "\"" + release.version() + "-" + state.version().hash().substring(0, 16) + "-"
-                + (state.examinedAt() == null ? "0" : state.examinedAt().toEpochMilli()) + "\"";
+                + Integer.toHexString(shown.hashCode()) + "\"";
     }
 
     private static String missing(Model model, HttpServletResponse response) {

@@ -3,6 +3,9 @@ package org.touchstone.web.plain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.core.io.ClassPathResource;
@@ -12,8 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Prose {
 
-    private final Parser parser = Parser.builder().build();
-    private final HtmlRenderer renderer = HtmlRenderer.builder().build();
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
+
+    private final Parser parser = Parser.builder().extensions(TABLES).build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder().extensions(TABLES).build();
 
     Page page(String name, String title, String description) {
         return new Page(title, description, renderer.render(parser.parse(read("content/" + name + ".md"))));

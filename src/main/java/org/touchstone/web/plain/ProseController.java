@@ -13,12 +13,14 @@ import org.touchstone.web.ui.Glossary;
 @Controller
 class ProseController {
 
+    private final Prose prose;
     private final Glossary glossary;
     private final Page howToRead;
     private final Page privacy;
     private final Page rules;
 
     ProseController(Prose prose, Glossary glossary) {
+        this.prose = prose;
         this.glossary = glossary;
         this.howToRead = prose.page(
                 "how-to-read",
@@ -31,6 +33,15 @@ class ProseController {
     @GetMapping("/how-to-read")
     String howToRead(Model model, HttpServletResponse response) {
         return show(howToRead, model, response);
+    }
+
+    /** The same text that the program's documentation holds. */
+    @GetMapping("/how-to-write-a-claim")
+    String howToWrite(Model model, HttpServletResponse response) {
+        return show(
+                prose.page("claims", "How to write a claim", "Every field of a claim file, and how a claim is published."),
+                model,
+                response);
     }
 
     @GetMapping("/privacy")

@@ -11,6 +11,7 @@ final class PlainPages {
     static final List<String> PATTERNS = List.of(
             "/brief/**",
             "/how-to-read",
+            "/how-to-write-a-claim",
             "/glossary",
             "/privacy",
             "/rules",

@@ -67,6 +67,12 @@ public class MainLayout extends HtmlContainer implements RouterLayout, AfterNavi
         first = false;
     }
 
+    private static boolean has(Reader reader, Role role) {
+        return reader.account()
+                .filter(person -> person.role().included().contains(role))
+                .isPresent();
+    }
+
     private static Component skipLink() {
         Anchor skip = Make.plainLink("#main", "Skip to the content");
         skip.addClassName("skip-link");
@@ -79,9 +85,10 @@ public class MainLayout extends HtmlContainer implements RouterLayout, AfterNavi
         places.put("/", Make.link("/", "Claims"));
         places.put("/runs", Make.link("/runs", "Runs"));
         places.put("/models", Make.link("/models", "Models"));
-        if (reader.account()
-                .filter(person -> person.role().included().contains(Role.MODERATOR))
-                .isPresent()) {
+        if (has(reader, Role.AUTHOR)) {
+            places.put("/publish", Make.link("/publish", "Publish"));
+        }
+        if (has(reader, Role.MODERATOR)) {
             places.put("/moderation", Make.link("/moderation", "Moderation"));
         }
         HtmlContainer nav = Make.box("nav", "site-nav", places.values());
