@@ -30,11 +30,7 @@ import org.touchstone.runs.Runs;
 import org.touchstone.runs.Subscription;
 import org.touchstone.web.critique.Criticise;
 import org.touchstone.web.critique.CritiqueSection;
-<<<<<<< HEAD
 import org.touchstone.web.critique.CritiqueSections;
-import org.touchstone.web.critique.Inputs;
-=======
->>>>>>> 5e67551 (Give authors pages to draft, check and publish; give withdrawn claims a tombstone and every version a page of its own)
 import org.touchstone.web.notice.FollowButton;
 import org.touchstone.web.ui.MainLayout;
 import org.touchstone.web.ui.Make;
@@ -55,12 +51,8 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private final transient Reader reader;
     private final transient Terms terms;
     private final transient Breaking breaking;
-<<<<<<< HEAD
     private final transient CritiqueSections critiques;
-=======
-    private final transient CritiqueSection.Maker critiques;
     private final transient LifeParts life;
->>>>>>> 5e67551 (Give authors pages to draft, check and publish; give withdrawn claims a tombstone and every version a page of its own)
     private final transient FollowButton follow;
 
     private transient Asker asker = Asker.SERVER;
@@ -89,12 +81,8 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
             Reader reader,
             Terms terms,
             Breaking breaking,
-<<<<<<< HEAD
             CritiqueSections critiques,
-=======
-            CritiqueSection.Maker critiques,
             LifeParts life,
->>>>>>> 5e67551 (Give authors pages to draft, check and publish; give withdrawn claims a tombstone and every version a page of its own)
             FollowButton follow) {
         super("div");
         List.of(top, evidence, rest).forEach(part -> part.addClassName("part"));
@@ -125,26 +113,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         asker = reader.asker();
         following = follow.of(slug);
         named = Named.of(found.version(), families);
-<<<<<<< HEAD
-        remarks = critiques.of(found.version(), query, new Inputs() {
-            @Override
-            public Optional<List<Double>> read(String written) {
-                return TryAddress.read(written, named.inputs());
-            }
-
-            @Override
-            public String words(List<Double> input) {
-                return named.input(input);
-            }
-
-            @Override
-            public void load(List<Double> input) {
-                tryThis(input);
-            }
-        });
-=======
-        remarks = critiques.of(found.version(), new TriedInputs(named, this::tryThis));
->>>>>>> 5e67551 (Give authors pages to draft, check and publish; give withdrawn claims a tombstone and every version a page of its own)
+        remarks = critiques.of(found.version(), query, new TriedInputs(named, this::tryThis));
         drawn = null;
         evidence.removeAll();
         build(found);
