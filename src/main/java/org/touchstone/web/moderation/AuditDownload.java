@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.touchstone.people.AuditTrail;
 import org.touchstone.people.RefusedException;
-import org.touchstone.storage.Json;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The audit log as a file, page by page, however long it is. */
 @Controller
@@ -58,7 +59,7 @@ class AuditDownload {
                         cell(entry.actor()),
                         cell(entry.action()),
                         cell(entry.subject()),
-                        cell(Json.write(entry.detail())))
+                        cell(JsonMapper.shared().writeValueAsString(new TreeMap<>(entry.detail()))))
                 + "\r\n";
     }
 
