@@ -109,11 +109,13 @@ class ContributionStore {
     /** Adds to the public log, and gives the entry's id. */
     long log(long id, long moderator, ModerationLog.Action action, @Nullable Rule rule, String reason, Instant at) {
         return jdbc.sql("insert into moderation_action (critique_id, account_id, action, rule, reason, at)"
-                        + " values (?, ?, ?, ?, ?, ?) returning id")
-                .params(id, moderator, action.name())
-                .param(rule == null ? null : rule.name())
-                .param(reason)
-                .param(Times.of(at))
+                        + " values (:critique, :account, :action, :rule, :reason, :at) returning id")
+                .param("critique", id)
+                .param("account", moderator)
+                .param("action", action.name())
+                .param("rule", rule == null ? null : rule.name())
+                .param("reason", reason)
+                .param("at", Times.of(at))
                 .query(Long.class)
                 .single();
     }

@@ -3,12 +3,14 @@ package org.touchstone.people;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.people.RefusedException.About;
+import org.touchstone.storage.AuditLog;
 
 @Repository
 class SetUpStore {
@@ -16,12 +18,14 @@ class SetUpStore {
     private final JdbcClient jdbc;
     private final AccountStore accounts;
     private final PeopleProperties properties;
+    private final AuditLog log;
     private final Clock clock;
 
-    SetUpStore(JdbcClient jdbc, AccountStore accounts, PeopleProperties properties, Clock clock) {
+    SetUpStore(JdbcClient jdbc, AccountStore accounts, PeopleProperties properties, AuditLog log, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.properties = properties;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -56,6 +60,12 @@ class SetUpStore {
         try {
             var account = accounts.insert(name, null, passwordHash, Role.ADMINISTRATOR);
             jdbc.sql("delete from setup_link").update();
+            log.add(
+                    clock.instant(),
+                    AuditLog.account(account.id()),
+                    "set-up",
+                    "account/" + account.id(),
+                    Map.of("to", Role.ADMINISTRATOR.name()));
             return Optional.of(account);
         } catch (DuplicateKeyException taken) {
             throw new RefusedException(About.NAME, "The name “%s” is taken; please choose another.".formatted(name));

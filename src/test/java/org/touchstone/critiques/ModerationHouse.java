@@ -1,10 +1,13 @@
 package org.touchstone.critiques;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.touchstone.notices.Notices;
 import org.touchstone.people.Account;
@@ -18,9 +21,23 @@ import org.touchstone.support.TestDatabase;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackageClasses = {Critiques.class, Notices.class},
-        basePackages = "org.touchstone.claims.store")
+        basePackages = "org.touchstone.claims.store",
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|House).*"))
 @Import(PeopleHouse.class)
 class ModerationHouse {
+
+    /** Opening a connection for each statement would take longer than the statements. */
+    @Bean(destroyMethod = "close")
+    @Primary
+    HikariDataSource pool(TestDatabase database) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(database.application().url());
+        pool.setUsername(database.application().user());
+        pool.setPassword(database.application().password());
+        pool.setMaximumPoolSize(20);
+        pool.setMinimumIdle(0);
+        return pool;
+    }
 
     @Bean
     News news(TestDatabase database) {
@@ -39,21 +56,34 @@ class ModerationHouse {
 
         private final Accounts accounts;
         private final JdbcClient owner;
+        private long pattern;
 
         People(Accounts accounts, TestDatabase database) {
             this.accounts = accounts;
             this.owner = database.asOwner();
         }
 
+        /** Somebody new whose password is "four plain words here"; hashing it once is slow enough. */
         Account anyone(Role role) {
-            var account = accounts.register(
-                    "Zz " + role.text() + " " + NUMBER.incrementAndGet(),
-                    "four plain words here",
-                    "someone" + NUMBER.get() + "@private.example");
-            owner.sql("update account set role = ? where id = ?")
-                    .params(role.name(), account.id())
-                    .update();
-            return accounts.byId(account.id()).orElseThrow();
+            int number = NUMBER.incrementAndGet();
+            long like = pattern();
+            return accounts.byId(owner.sql("insert into account (name, name_key, email, password_hash, role, created_at)"
+                                    + " select :name, lower(:name), :email, password_hash, :role, created_at"
+                                    + " from account where id = :like returning id")
+                            .param("name", "Zz " + role.text() + " " + number)
+                            .param("email", "someone" + number + "@private.example")
+                            .param("role", role.name())
+                            .param("like", like)
+                            .query(Long.class)
+                            .single())
+                    .orElseThrow();
+        }
+
+        private synchronized long pattern() {
+            if (pattern == 0) {
+                pattern = accounts.register("Zz Pattern", "four plain words here", null).id();
+            }
+            return pattern;
         }
 
         /** A published claim version. */

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +78,23 @@ class RateLimitsTest {
 
         assertThat(otherNode.take(Limit.REGISTER, visitor).allowed()).isFalse();
         assertThat(otherNode.take(Limit.REGISTER, from("192.0.2.4")).allowed()).isTrue();
+    }
+
+    @Test
+    void manyAtOnceOnTwoNodesGetNoMoreThanOneVisitorMay() throws Exception {
+        var account = VisitorKey.ofAccount(4_711);
+        var nodes = List.of(limits, new RateLimits(dataSource, new VisitorHash(jdbc), (Clock) clock));
+        var tries = IntStream.range(0, 3 * Limit.FLAGS.times())
+                .<Callable<Boolean>>mapToObj(n ->
+                        () -> nodes.get(n % 2).take(Limit.FLAGS, account).allowed())
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            int allowed = 0;
+            for (var answer : threads.invokeAll(tries)) {
+                allowed += answer.get() ? 1 : 0;
+            }
+            assertThat(allowed).isEqualTo(Limit.FLAGS.times());
+        }
     }
 
     @Test
