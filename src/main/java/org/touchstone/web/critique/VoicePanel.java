@@ -29,9 +29,9 @@ final class VoicePanel {
     private final HtmlContainer groups;
     private final HtmlContainer table = Make.box("div", "");
     private final Optional<SignedIn> voter;
-    private final NativeButton agree = Make.button("", "quiet", () -> vote(true));
-    private final NativeButton disagree = Make.button("", "quiet", () -> vote(false));
-    private final NativeButton changedMind = Make.button("", "quiet", this::changedMind);
+    private final NativeButton agree = button(() -> vote(true));
+    private final NativeButton disagree = button(() -> vote(false));
+    private final NativeButton changedMind = button(this::changedMind);
     private Voices voices = Voices.NONE;
 
     VoicePanel(Critique critique, Tools tools, Runnable changed) {
@@ -69,6 +69,17 @@ final class VoicePanel {
         if (any) {
             table.add(byGroup(now));
         }
+    }
+
+    /** The second click of a double click means nothing: it must not take back what the first one said. */
+    private static NativeButton button(Runnable action) {
+        NativeButton button = Make.button("", "quiet", () -> {});
+        button.addClickListener(event -> {
+            if (event.getClickCount() < 2) {
+                action.run();
+            }
+        });
+        return button;
     }
 
     private static void name(NativeButton button, String word, long count, boolean mine) {

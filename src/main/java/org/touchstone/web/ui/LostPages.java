@@ -17,6 +17,11 @@ class LostPages implements VaadinServiceInitListener {
         messages.setSessionExpiredCaption("This page was open for long, or you signed out");
         messages.setSessionExpiredMessage(
                 "What you typed is kept in this browser. Press Esc or click here to load the page again.");
+        messages.setCookiesDisabledNotificationEnabled(true);
+        messages.setCookiesDisabledCaption("Your browser sent no cookie of this site");
+        messages.setCookiesDisabledMessage(
+                "You signed out, or it does not keep the one cookie that pages need. What you typed is kept in this"
+                        + " browser. Press Esc or click here to load the page again.");
         event.getSource().setSystemMessagesProvider(info -> messages);
     }
 }
