@@ -184,9 +184,14 @@ class HostileIT {
 
     private static List<String> pages(Planted planted) {
         var paths = new ArrayList<>(List.of(
-                "/", "/people/" + planted.writer.name().replace(" ", "%20"), "/moderation/log", "/brief/" + Planted.CLAIM));
+                "/",
+                "/people/" + planted.writer.name().replace(" ", "%20"),
+                "/moderation/log",
+                "/brief/" + Planted.CLAIM));
         planted.slugs.forEach(slug -> paths.add("/claims/" + slug));
-        planted.critiques.stream().skip(planted.critiques.size() - 4).forEach(critique -> paths.add("/critiques/" + critique));
+        planted.critiques.stream()
+                .skip(planted.critiques.size() - 4)
+                .forEach(critique -> paths.add("/critiques/" + critique));
         paths.add("/critiques/" + planted.critiques.get(20));
         return paths;
     }

@@ -1,15 +1,10 @@
 package org.touchstone;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.touchstone.claims.ClaimReader;
-import org.touchstone.engine.Families;
 import org.touchstone.people.Role;
 import org.touchstone.storage.Json;
 import org.touchstone.support.Hostile;
@@ -17,6 +12,7 @@ import org.touchstone.support.HostileClaims;
 import org.touchstone.support.Insiders;
 import org.touchstone.support.Insiders.Insider;
 import org.touchstone.support.Program;
+import org.touchstone.support.QuickClaims;
 
 /**
  * A program in which somebody has put every hostile text into every field that keeps one, straight into its tables, so
@@ -27,7 +23,6 @@ final class Planted {
     /** The claim whose discussion is full of them. */
     static final String CLAIM = "hostile-claim-0";
 
-    private static final String MODEL = "two-ideas-and-no-more";
     private static final int SHORT = 500;
     private static final int REASON = 1_000;
 
@@ -40,7 +35,7 @@ final class Planted {
 
     private final JdbcClient owner;
 
-    Planted(Program program) throws IOException {
+    Planted(Program program) {
         var people = Insiders.of(program);
         writer = people.make(Role.AUTHOR);
         moderator = people.make(Role.MODERATOR);
@@ -52,34 +47,10 @@ final class Planted {
         rest();
     }
 
-    private void claims() throws IOException {
-        var file = Files.readString(Path.of("db", "claims", MODEL + ".yaml"));
-        for (var yaml : HostileClaims.all(file)) {
-            var spec = ClaimReader.read(yaml, Families.standard());
-            slugs.add(spec.slug());
-            update("insert into claim (slug, created_at) values (?, now())", spec.slug());
-            var version = id(
-                    "insert into claim_version (claim_id, number, family, title, yaml, spec, settings, words, hash,"
-                            + " nonce, published_at) select (select id from claim where slug = ?), 1, v.family, ?, ?,"
-                            + " cast(? as jsonb), v.settings, v.words, ?, v.nonce, now() from claim_version v"
-                            + " join claim k on k.id = v.claim_id where k.slug = ? limit 1 returning id",
-                    spec.slug(),
-                    spec.title(),
-                    yaml,
-                    Json.write(spec),
-                    Json.sha256(yaml),
-                    MODEL);
-            update(
-                    "insert into claim_owner (claim_id, account_id, since)"
-                            + " select claim_id, ?, now() from claim_version where id = ?",
-                    writer.id(),
-                    version);
-            update(
-                    "insert into version_change (claim_version_id, account_id, change, why, at)"
-                            + " values (?, ?, 'FIRST', ?, now())",
-                    version,
-                    writer.id(),
-                    joined(2_000));
+    private void claims() {
+        for (var yaml : HostileClaims.all(QuickClaims.model())) {
+            QuickClaims.publish(owner, yaml, writer.id(), joined(2_000));
+            slugs.add(yaml.replaceAll("(?s).*?\\bslug: ([a-z0-9-]+).*", "$1"));
         }
         update(
                 "insert into withdrawal (claim_id, account_id, why, at) select id, ?, ?, now() from claim where slug = ?",
@@ -92,8 +63,8 @@ final class Planted {
     private void discussion() {
         var version = id("select v.id from claim_version v join claim k on k.id = v.claim_id where k.slug = ?", CLAIM);
         for (var text : Hostile.texts()) {
-            var anchor = Json.write(
-                    Map.of("kind", "PASSAGE", "id", "title", "quote", text, "prefix", text, "suffix", text));
+            var anchor =
+                    Json.write(Map.of("kind", "PASSAGE", "id", "title", "quote", text, "prefix", text, "suffix", text));
             var critique = critique(version, "UNCLEAR", anchor, null, text);
             critiques.add(critique);
             critique(version, "REPLY", null, critique, text);
@@ -200,6 +171,9 @@ final class Planted {
     }
 
     private long id(String sql, @Nullable Object... values) {
-        return owner.sql(sql).params(java.util.Arrays.asList(values)).query(Long.class).single();
+        return owner.sql(sql)
+                .params(java.util.Arrays.asList(values))
+                .query(Long.class)
+                .single();
     }
 }

@@ -23,13 +23,14 @@ class HostileMarkdownTest {
     @MethodSource("texts")
     void nothingThatSomebodyTypesBecomesAnElementThatRuns(String text) {
         for (var typed : List.of(text, "Before " + text + " after", "- " + text, "> " + text, "# " + text)) {
-            for (var element : Jsoup.parseBodyFragment(Markdown.toSafeHtml(typed)).body().select("* *")) {
+            for (var element :
+                    Jsoup.parseBodyFragment(Markdown.toSafeHtml(typed)).body().select("* *")) {
                 var name = element.normalName();
                 assertThat(HARMLESS.contains(name) || name.matches("a|ul|ol|li|h[4-6]"))
                         .as(name)
                         .isTrue();
-                assertThat(element.attributes()).allSatisfy(attribute -> assertThat(attribute.getKey())
-                        .isIn(ATTRIBUTES));
+                assertThat(element.attributes())
+                        .allSatisfy(attribute -> assertThat(attribute.getKey()).isIn(ATTRIBUTES));
                 if (element.hasAttr("href")) {
                     assertThat(element.attr("href")).matches("|(https?://|mailto:).*");
                 }

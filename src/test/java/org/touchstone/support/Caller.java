@@ -20,9 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Caller(Program program, @Nullable String token, String address) {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -41,7 +40,9 @@ public record Caller(Program program, @Nullable String token, String address) {
                 .header("Content-Type", "application/json")
                 .method(
                         method,
-                        json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(json))));
+                        json == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(JSON.writeValueAsString(json))));
     }
 
     public Answer post(String path, Object json) {

@@ -33,6 +33,14 @@ public final class Everyone {
         }
     }
 
+    /** A page as it stands, at a desk and then as narrow as a phone. */
+    public static void canUse(Page page) {
+        canRead(page);
+        page.setViewportSize(360, 900);
+        page.waitForTimeout(300);
+        fits(page);
+    }
+
     private static void fits(Page page) {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(page.url() + " scrolls sideways on a phone")

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.touchstone.people.AccessTokens;
 import org.touchstone.people.Account;
 import org.touchstone.people.Accounts;
+import org.touchstone.people.Closing;
 import org.touchstone.people.PeopleHouse;
 import org.touchstone.people.Role;
 
@@ -18,9 +19,10 @@ public final class Insiders {
 
     private static final ConcurrentMap<Program, Insiders> OF = new ConcurrentHashMap<>();
 
-    private final AtomicInteger number = new AtomicInteger();
+    private final AtomicInteger number = new AtomicInteger((int) (System.currentTimeMillis() % 1_000_000_000) / 100);
     private final Accounts accounts;
     private final AccessTokens tokens;
+    private final Closing closing;
     private final TestDatabase database;
 
     private Insiders(TestDatabase database) {
@@ -32,6 +34,7 @@ public final class Insiders {
         house.refresh();
         accounts = house.getBean(Accounts.class);
         tokens = house.getBean(AccessTokens.class);
+        closing = house.getBean(Closing.class);
     }
 
     public static Insiders of(Program program) {
@@ -51,6 +54,11 @@ public final class Insiders {
                 .update();
         Account account = accounts.byId(id).orElseThrow();
         return new Insider(account, PeopleHouse.as(account, () -> tokens.make(account.id(), "tests", 7)));
+    }
+
+    /** Closes somebody's account, as they do it themselves. */
+    public void close(Insider who) {
+        PeopleHouse.as(who.account(), () -> closing.close(who.id(), who.name()));
     }
 
     /**

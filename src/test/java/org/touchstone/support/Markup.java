@@ -18,7 +18,8 @@ import org.w3c.dom.Node;
 public final class Markup {
 
     private static final Pattern CALL = Pattern.compile("__xss|xss\\.invalid");
-    private static final Pattern SCRIPT = Pattern.compile("^[\\s\\x00-\\x20]*(javascript|vbscript|data):.*", Pattern.DOTALL);
+    private static final Pattern SCRIPT =
+            Pattern.compile("^[\\s\\x00-\\x20]*(javascript|vbscript|data):.*", Pattern.DOTALL);
 
     private Markup() {}
 
@@ -31,7 +32,8 @@ public final class Markup {
         if (type.contains("xml")) {
             return inXml(answer.text());
         }
-        return answer.header("X-Content-Type-Options").equals("nosniff") || answer.text().isEmpty()
+        return answer.header("X-Content-Type-Options").equals("nosniff")
+                        || answer.text().isEmpty()
                 ? List.of()
                 : List.of("may be taken for a page: " + answer);
     }
@@ -40,7 +42,8 @@ public final class Markup {
         var found = new ArrayList<String>();
         for (var element : Jsoup.parse(html).getAllElements()) {
             boolean code = element.normalName().equals("style")
-                    || element.normalName().equals("script") && !element.attr("type").contains("json");
+                    || element.normalName().equals("script")
+                            && !element.attr("type").contains("json");
             if (code && CALL.matcher(element.data()).find()) {
                 found.add(element.outerHtml());
             }
@@ -59,12 +62,14 @@ public final class Markup {
         boolean typed = CALL.matcher(value).find();
         return key.startsWith("on")
                 || key.equals("srcdoc")
-                || key.equals("http-equiv") && CALL.matcher(element.attr("content")).find()
+                || key.equals("http-equiv")
+                        && CALL.matcher(element.attr("content")).find()
                 || key.equals("style") && typed
                 || key.matches("href|src|action|formaction|data|xlink:href")
                         && typed
                         && (SCRIPT.matcher(value).matches()
-                                || value.contains("//xss.invalid") && !element.normalName().equals("a"));
+                                || value.contains("//xss.invalid")
+                                        && !element.normalName().equals("a"));
     }
 
     private static List<String> inXml(String xml) {

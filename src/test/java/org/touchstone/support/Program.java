@@ -45,7 +45,15 @@ public final class Program implements AutoCloseable {
 
     /** Starts it on a free port and waits until it answers; what is in {@code data} is kept between starts. */
     public static Program start(Path data, String... arguments) throws Exception {
-        int port = freePort();
+        return start(data, freePort(), arguments);
+    }
+
+    /** Starts it anew at the same address with the same data, after it ended. */
+    public Program again(String... arguments) throws Exception {
+        return start(data, port, arguments);
+    }
+
+    private static Program start(Path data, int port, String... arguments) throws Exception {
         Path log = Files.createTempFile("touchstone-", ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.touchstone.critiques.Consensus;
 import org.touchstone.critiques.Critique;
-import org.touchstone.people.ReaderGroup;
 import org.touchstone.critiques.Voices;
+import org.touchstone.people.ReaderGroup;
 import org.touchstone.people.RefusedException;
 import org.touchstone.people.RefusedException.About;
 import org.touchstone.people.SignedIn;
@@ -92,9 +92,7 @@ final class VoicePanel {
             return "";
         }
         String said = Format.count(now.agree()) + " agree, " + Format.count(now.disagree()) + " disagree";
-        return now.changedMinds() == 0
-                ? said
-                : said + ", " + Format.count(now.changedMinds()) + " changed their mind";
+        return now.changedMinds() == 0 ? said : said + ", " + Format.count(now.changedMinds()) + " changed their mind";
     }
 
     private static Component byGroup(Voices now) {
