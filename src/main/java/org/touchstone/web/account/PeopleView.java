@@ -47,7 +47,7 @@ class PeopleView extends HtmlContainer implements BeforeEnterObserver {
         part.addKeyPressListener(Key.ENTER, event -> search(0));
         add(
                 Make.text("h1", "", "People"),
-                Make.box("div", "actions", part, Make.button("Search", "primary", () -> search(0))),
+                Make.box("div", "search-row", part, Make.button("Search", "primary", () -> search(0))),
                 one,
                 list);
     }
