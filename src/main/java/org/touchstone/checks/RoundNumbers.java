@@ -20,7 +20,7 @@ final class RoundNumbers {
 
     private RoundNumbers() {}
 
-    /** Numbers in the input's range to try instead of this value, roundest first; never rest, never the value itself. */
+    /** Numbers in range to try instead of this value, roundest first; never rest, never the value itself. */
     static List<Double> before(double value, Input input) {
         List<Double> rounder = new ArrayList<>();
         if (value == input.rest()) {

@@ -6,8 +6,8 @@ import org.touchstone.engine.Input;
 
 /**
  * Makes an input simpler while it still fails in the same way: as many values as possible come to rest, the others to
- * {@link RoundNumbers}. Greedy and without chance: the same start always ends at the same input, and neighbours often at
- * one and the same, so that two finds of one failure are seen to be one.
+ * {@link RoundNumbers}. Greedy and without chance: the same start always ends at the same input, and neighbours often
+ * at one and the same, so that two finds of one failure are seen to be one.
  */
 public final class Simplest {
 

@@ -9,8 +9,8 @@ import org.touchstone.checks.Part;
 public interface Counterexamples {
 
     /**
-     * Tries an input on a version's published model and says what that would mean for the claim. Writes nothing. Takes up
-     * to a second, outside any transaction.
+     * Tries an input on a version's published model and says what that would mean for the claim. Writes nothing. Takes
+     * up to a second, outside any transaction.
      *
      * @param input one value per input, in order
      * @throws IllegalArgumentException for an unknown version
@@ -18,9 +18,9 @@ public interface Counterexamples {
     Answer look(long versionId, List<Double> input);
 
     /**
-     * Records an input at which the claim fails: the standing is computed anew in the same transaction, later versions are
-     * tried on it, and everyone who watches the claim is told. Many may do so at once: the first is credited and the others
-     * are told that theirs is a duplicate. Takes part in the caller's transaction if there is one.
+     * Records an input at which the claim fails: the standing is computed anew in the same transaction, later versions
+     * are tried on it, and everyone who watches the claim is told. Many may do so at once: the first is credited and the
+     * others are told that theirs is a duplicate. Takes part in the caller's transaction if there is one.
      *
      * @param looked what {@link #look} just said; whatever is not confirmed comes back unchanged
      * @param finder the account that is credited; null for the server itself

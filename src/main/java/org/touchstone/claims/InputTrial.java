@@ -33,7 +33,7 @@ public final class InputTrial {
         this.input = input;
     }
 
-    /** What came of it: never {@code DUPLICATE}, and nothing is recorded. A pure function of claim, weights and input. */
+    /** What came of it: never {@code DUPLICATE}. A pure function of claim, weights and input; nothing is recorded. */
     public static Answer of(Models.Loaded loaded, List<Double> input) {
         return new InputTrial(loaded, input).answer();
     }
@@ -147,8 +147,8 @@ public final class InputTrial {
                 ? "The claim says that this never happens, so one such input breaks it."
                 : String.format(
                         Locale.ROOT,
-                        "The claim promises at least %s of every 100 inputs drawn so, so this is a known failure and does"
-                                + " not break it.",
+                        "The claim promises at least %s of every 100 inputs drawn so, so this is a known failure and"
+                                + " does not break it.",
                         share(claim.spec().share() * PERCENT));
     }
 

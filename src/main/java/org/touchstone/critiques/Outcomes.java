@@ -12,7 +12,7 @@ import org.touchstone.notices.Notice;
 import org.touchstone.notices.Notices;
 import org.touchstone.storage.AuditLog;
 
-/** Writes down what came of an input that somebody sent, and tells them, and the claim's owner where it changed its standing. */
+/** Writes down what came of an input that somebody sent; tells them, and the claim's owner of a changed standing. */
 @Component
 class Outcomes {
 
@@ -47,8 +47,8 @@ class Outcomes {
                         "outcome",
                         answer.outcome().name()));
         Moved moved = answer.moved();
-        String outcome = "The server tried the input that you sent. "
-                + answer.outcome().text() + ".";
+        String outcome =
+                "The server tried the input that you sent. " + answer.outcome().text() + ".";
         notices.tell(
                 finder,
                 Notice.Kind.OUTCOME,

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.Counterexamples.Outcome;
 
 /**
- * An input that somebody sent because it may break a claim, and what the server said. The outcome is for everyone at once;
- * words and name are left out while they wait for a moderator and after they were hidden.
+ * An input that somebody sent because it may break a claim, and what the server said. The outcome is for everyone at
+ * once; words and name are left out while they wait for a moderator and after they were hidden.
  *
  * @param critiqueId where it stands on the site; 0 where nothing was stored, as it is no input
  * @param versionId the claim version it was tried on

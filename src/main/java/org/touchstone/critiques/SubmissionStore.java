@@ -50,9 +50,8 @@ class SubmissionStore {
         UUID key() {
             return once == null
                     ? null
-                    : UUID.nameUUIDFromBytes(
-                            Json.write(List.of(once, versionId, input, words, interests))
-                                    .getBytes(StandardCharsets.UTF_8));
+                    : UUID.nameUUIDFromBytes(Json.write(List.of(once, versionId, input, words, interests))
+                            .getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -126,7 +125,8 @@ class SubmissionStore {
                         + " (select x.id, x.id, x.repeats from counterexample x"
                         + " join claim_version v on v.id = x.claim_version_id"
                         + " join claim k on k.id = v.claim_id where k.slug = ?"
-                        + " union all select l.id, p.id, p.repeats from line l join counterexample p on p.id = l.repeats)"
+                        + " union all select l.id, p.id, p.repeats from line l"
+                        + " join counterexample p on p.id = l.repeats)"
                         + " select l.id, c.id as critique_id, case when not c.waiting and c.hidden_at is null"
                         + " and c.redacted_at is null then a.name end as name"
                         + " from line l join submission s on s.counterexample_id = l.root and s.outcome = 'CONFIRMED'"

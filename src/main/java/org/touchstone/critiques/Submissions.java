@@ -98,19 +98,21 @@ public class Submissions {
      * the claim's standing in the same transaction.
      *
      * @param accountId the signed-in person's own account
-     * @throws RefusedException with a sentence, when nobody is signed in, a text is too long, there is no such version or
-     *     its claim was withdrawn, or the person sent too many of late
+     * @throws RefusedException with a sentence, when nobody is signed in, a text is too long, there is no such version
+     *     or its claim was withdrawn, or the person sent too many of late
      */
     public Submission send(long accountId, Sending sending) {
         SignedIn person = current.require(accountId, "send a counterexample");
         String words = text(sending.words(), Critiques.LONGEST, "Your text", About.TEXT);
-        String interests = text(sending.interests(), Critiques.LONGEST_INTERESTS, "What you say of your interests", About.INTERESTS);
+        String interests = text(
+                sending.interests(), Critiques.LONGEST_INTERESTS, "What you say of your interests", About.INTERESTS);
         ClaimVersion version = claims.version(sending.versionId())
                 .orElseThrow(() -> new RefusedException(
-                        About.TEXT, "There is no such claim version to send an input to; open the claim again from the list."));
+                        About.TEXT, "There is no such claim version to send an input to; open the claim again."));
         if (publishing.withdrawal(version.slug()).isPresent()) {
             throw new RefusedException(
-                    About.PERMISSION, "Its author withdrew this claim, so it takes no new critiques. What was said stays.");
+                    About.PERMISSION,
+                    "Its author withdrew this claim, so it takes no new critiques. What was said stays.");
         }
         SubmissionStore.Row row =
                 new SubmissionStore.Row(version.id(), sending.input(), words, interests, sending.once());
@@ -118,7 +120,9 @@ public class Submissions {
             limits.require(Limit.SUBMISSIONS, VisitorKey.ofAccount(accountId));
             // Trying takes a while, so it comes before the transaction.
             Answer looked = counterexamples.look(version.id(), sending.input());
-            return looked.outcome() == Outcome.NOT_AN_INPUT ? answeredOnly(looked) : store(row, looked, version, person);
+            return looked.outcome() == Outcome.NOT_AN_INPUT
+                    ? answeredOnly(looked)
+                    : store(row, looked, version, person);
         });
     }
 

@@ -29,7 +29,8 @@ class SimplestTest {
     void whatDoesNotMatterComesToRestAndTheRestToRoundNumbers() {
         assertThat(simplest(x -> x[1] > 0.3, 0.1234, 0.5678, 0.9)).containsExactly(0.0, 1.0, 0.0);
         assertThat(simplest(x -> x[1] > 0.3 && x[1] < 0.78, 0.1, 0.5678, 0.9)).containsExactly(0.0, 0.7, 0.0);
-        assertThat(simplest(x -> x[1] > 0.501 && x[1] < 0.5199, 0.1, 0.5178, 0.9)).containsExactly(0.0, 0.51, 0.0);
+        assertThat(simplest(x -> x[1] > 0.501 && x[1] < 0.5199, 0.1, 0.5178, 0.9))
+                .containsExactly(0.0, 0.51, 0.0);
         assertThat(simplest(x -> x[0] > 0 && x[2] > 0.95, 0.1234, 0.5678, 0.96)).containsExactly(1.0, 0.0, 1.0);
     }
 
@@ -61,7 +62,8 @@ class SimplestTest {
     void wholeNumbersStayWholeAndInRange() {
         List<Input> numbers = List.of(Input.whole("a", "First", 0, 4_321, 0), Input.whole("b", "Second", 1, 7, 1));
         assertThat(simplest(numbers, x -> x[0] > 2_345, 2_987, 5)).containsExactly(4_000.0, 1.0);
-        assertThat(simplest(numbers, x -> x[0] > 2_345 && x[0] < 2_390, 2_346, 5)).containsExactly(2_350.0, 1.0);
+        assertThat(simplest(numbers, x -> x[0] > 2_345 && x[0] < 2_390, 2_346, 5))
+                .containsExactly(2_350.0, 1.0);
         assertThat(simplest(numbers, x -> x[0] % 7 == 3 && x[1] > 1, 3_587, 5)).containsExactly(4_000.0, 7.0);
     }
 
@@ -100,9 +102,8 @@ class SimplestTest {
         for (int round = 0; round < 200; round++) {
             double[] weights = random.doubles(4, -1, 1).toArray();
             double bound = random.nextDouble(-1, 1);
-            Predicate<double[]> fails = x -> weights[0] * x[0] + weights[1] * x[1] + weights[2] * x[2] / 100
-                            + weights[3] * x[3] / 10
-                    > bound;
+            Predicate<double[]> fails = x ->
+                    weights[0] * x[0] + weights[1] * x[1] + weights[2] * x[2] / 100 + weights[3] * x[3] / 10 > bound;
             double[] start = {
                 random.nextDouble(-1, 1), random.nextDouble(), random.nextInt(-30, 501), random.nextDouble(20)
             };
@@ -110,7 +111,8 @@ class SimplestTest {
                 double[] found = Simplest.from(start, inputs, fails, Simplest.TRIES);
                 assertThat(fails).accepts(found);
                 for (int i = 0; i < 4; i++) {
-                    assertThat(found[i]).isBetween(inputs.get(i).min(), inputs.get(i).max());
+                    assertThat(found[i])
+                            .isBetween(inputs.get(i).min(), inputs.get(i).max());
                 }
                 assertThat(found[2]).isEqualTo(Math.rint(found[2]));
                 assertThat(Simplest.from(found, inputs, fails, Simplest.TRIES)).containsExactly(found);

@@ -66,10 +66,7 @@ class InputTrialTest {
                 Part.CONSEQUENCE,
                 List.of(0.0, 0.8, 0.1),
                 tried(1, "x[1] < 0.85 && x[2] > 0.06 && x[2] < 0.15", "h[0] <= 0.9", "y[1] >= x[1]", 0.9, 0.61, 0.07));
-        failsIn(
-                Part.CONSEQUENCE,
-                List.of(0.0, 0.9, 0.0),
-                tried(1, SOME, "h[1] <= 0.93", "y[1] >= x[1]", 0, 0.654, 0));
+        failsIn(Part.CONSEQUENCE, List.of(0.0, 0.9, 0.0), tried(1, SOME, "h[1] <= 0.93", "y[1] >= x[1]", 0, 0.654, 0));
     }
 
     @Test
@@ -96,11 +93,13 @@ class InputTrialTest {
 
     @Test
     void whatTheModelCannotTakeIsNoInputAndTheSentenceSaysWhy() {
-        assertThat(tried(1, SOME, "h[0] <= 0.9", "y[1] >= x[1]", 0.1, 0).words()).contains("takes 3 numbers", "2 were");
+        assertThat(tried(1, SOME, "h[0] <= 0.9", "y[1] >= x[1]", 0.1, 0).words())
+                .contains("takes 3 numbers", "2 were");
         Answer answer = tried(1, SOME, "h[0] <= 0.9", "y[1] >= x[1]", 0.1, 1.5, 0);
         assertThat(answer.outcome()).isEqualTo(Outcome.NOT_AN_INPUT);
         assertThat(answer.words()).isEqualTo("Chess takes a number from 0.0 to 1.0, not 1.5.");
-        assertThat(tried(1, SOME, "h[0] <= 0.9", "y[1] >= x[1]", Double.NaN, 0, 0).outcome())
+        assertThat(tried(1, SOME, "h[0] <= 0.9", "y[1] >= x[1]", Double.NaN, 0, 0)
+                        .outcome())
                 .isEqualTo(Outcome.NOT_AN_INPUT);
     }
 
@@ -121,21 +120,36 @@ class InputTrialTest {
         Answer not = tried(1, SOME, "cap >= 0.9", "y[1] >= x[1]", 0.5, 0.9, 0);
         assertThat(not.outcome()).isEqualTo(Outcome.UNCHECKED);
         assertThat(not.words()).contains("the same for every input");
-        failsIn(
-                Part.CONSEQUENCE,
-                List.of(0.0, 1.0, 0.0),
-                tried(1, SOME, "cap >= 0.5", "y[1] >= x[1]", 0.5, 0.9, 0));
+        failsIn(Part.CONSEQUENCE, List.of(0.0, 1.0, 0.0), tried(1, SOME, "cap >= 0.5", "y[1] >= x[1]", 0.5, 0.9, 0));
     }
 
     @Test
     void noInputOfOneModelBreaksAClaimAboutARecipe() {
         ClaimSpec one = EchoFamily.claim("echo", 6, 1, SOME, "cap >= 0.5", "y[1] >= x[1]");
         ClaimSpec recipe = new ClaimSpec(
-                one.slug(), one.title(), one.titleScope(), one.summary(), one.author(),
+                one.slug(),
+                one.title(),
+                one.titleScope(),
+                one.summary(),
+                one.author(),
                 new ClaimSpec.Subject(EchoFamily.ID, Map.of("cap", 6L), 7, 5),
-                one.ideas(), one.kind(), one.share(), one.scope(), one.mechanism(), one.consequence(), one.predicts(),
-                one.distribution(), one.evals(), one.baselines(), one.rivals(), one.figures(), one.presets(),
-                one.variants(), one.disclosure(), one.opposes(), one.quoted());
+                one.ideas(),
+                one.kind(),
+                one.share(),
+                one.scope(),
+                one.mechanism(),
+                one.consequence(),
+                one.predicts(),
+                one.distribution(),
+                one.evals(),
+                one.baselines(),
+                one.rivals(),
+                one.figures(),
+                one.presets(),
+                one.variants(),
+                one.disclosure(),
+                one.opposes(),
+                one.quoted());
         assertThat(tried(recipe, 0.5, 0.9, 0).outcome()).isEqualTo(Outcome.UNCHECKED);
         assertThat(tried(recipe, 0.5, 0.9, 0).words()).contains("built anew", "no single input can break it");
     }

@@ -173,7 +173,8 @@ class SubmissionsTest {
             assertThat(listed.words()).isEmpty();
             assertThat(listed.interests()).isNull();
         });
-        assertThat(submissions.finders(slug).get(sent.counterexampleId()).name()).isNull();
+        assertThat(submissions.finders(slug).get(sent.counterexampleId()).name())
+                .isNull();
 
         jdbc.sql("update critique set waiting = false where id = ?")
                 .param(sent.critiqueId())
@@ -200,7 +201,8 @@ class SubmissionsTest {
             assertThat(listed.by()).isNull();
             assertThat(listed.words()).isEmpty();
         });
-        assertThat(submissions.finders(slug).get(sent.counterexampleId()).name()).isNull();
+        assertThat(submissions.finders(slug).get(sent.counterexampleId()).name())
+                .isNull();
         assertThat(standing()).isEqualTo(Word.BROKEN);
     }
 
@@ -255,7 +257,9 @@ class SubmissionsTest {
                 answers.add(answer.get());
             }
         }
-        assertThat(answers).extracting(Submission::critiqueId).containsOnly(answers.getFirst().critiqueId());
+        assertThat(answers)
+                .extracting(Submission::critiqueId)
+                .containsOnly(answers.getFirst().critiqueId());
         assertThat(answers).extracting(Submission::outcome).containsOnly(Outcome.CONFIRMED);
         assertThat(submissions.counts(version).sent()).isOne();
         assertThat(counterexamples.of(version)).hasSize(1);
@@ -315,7 +319,9 @@ class SubmissionsTest {
             assertThat(notice.link()).isEqualTo("/claims/" + slug + "#critique-" + sent.critiqueId());
         });
         send(known, List.of(0.95, 0.0, 0.0));
-        assertThat(told(owner)).filteredOn(notice -> notice.kind() == Notice.Kind.STANDING).hasSize(1);
+        assertThat(told(owner))
+                .filteredOn(notice -> notice.kind() == Notice.Kind.STANDING)
+                .hasSize(1);
         assertThat(told(known)).hasSize(2);
     }
 
@@ -335,17 +341,19 @@ class SubmissionsTest {
     @Test
     void tooLongATextIsRefusedBesideItsFieldAndNothingIsStored() {
         assertThatThrownBy(() -> send(reader, BREAKS, "x".repeat(10_001), UUID.randomUUID()))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.about())
-                        .isEqualTo(About.TEXT));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.about()).isEqualTo(About.TEXT));
         assertThatThrownBy(() -> PeopleHouse.as(
                         reader,
                         () -> submissions.send(
-                                reader.id(),
-                                new Submissions.Sending(version, BREAKS, "", "y".repeat(501), null))))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.about())
-                        .isEqualTo(About.INTERESTS));
+                                reader.id(), new Submissions.Sending(version, BREAKS, "", "y".repeat(501), null))))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.about()).isEqualTo(About.INTERESTS));
         assertThat(standing()).isEqualTo(Word.HELD);
-        assertThat(send(reader, BREAKS, "x".repeat(10_000), UUID.randomUUID()).stored()).isTrue();
+        assertThat(send(reader, BREAKS, "x".repeat(10_000), UUID.randomUUID()).stored())
+                .isTrue();
     }
 
     @Test
@@ -378,9 +386,10 @@ class SubmissionsTest {
         Account known = people.anyone(Role.AUTHOR);
         Submission sent = send(known, BREAKS);
         version = publish(0.9, true);
-        assertThat(counterexamples.of(version)).singleElement().satisfies(repeat -> assertThat(
-                        submissions.finders(slug).get(repeat.id()))
-                .isEqualTo(new Submissions.Finder(sent.critiqueId(), known.name())));
+        assertThat(counterexamples.of(version))
+                .singleElement()
+                .satisfies(repeat -> assertThat(submissions.finders(slug).get(repeat.id()))
+                        .isEqualTo(new Submissions.Finder(sent.critiqueId(), known.name())));
         assertThat(standing()).isEqualTo(Word.EXCEPTIONS);
         assertThat(submissions.counts(version)).isEqualTo(new Submissions.Counts(0, 0));
     }

@@ -110,8 +110,8 @@ class FindingStore {
     }
 
     /**
-     * The first picture of the inside of one of a family's models that was examined: of one with these settings if there
-     * is one, else of the claim published first.
+     * The first picture of the inside of one of a family's models that was examined: of one with these settings if
+     * there is one, else of the claim published first.
      */
     Optional<Exhibit> picture(FamilyId family, Settings preferred) {
         return jdbc.sql("""
@@ -183,7 +183,10 @@ class FindingStore {
 
     /** Tells every node, once this transaction ends well, that something about the claim changed. */
     void tell(String slug) {
-        jdbc.sql("select pg_notify(?, ?)").params(ClaimChannel.NAME, slug).query().listOfRows();
+        jdbc.sql("select pg_notify(?, ?)")
+                .params(ClaimChannel.NAME, slug)
+                .query()
+                .listOfRows();
     }
 
     List<Stored> standings(long versionId) {

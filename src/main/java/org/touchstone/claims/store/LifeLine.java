@@ -123,8 +123,7 @@ class LifeLine {
         Standing before = null;
         for (FindingStore.Stored stored : findings.standings(version.id())) {
             Standing now = stored.standing();
-            boolean counted =
-                    stored.counterexampleId() != null && before != null && before.word() == now.word();
+            boolean counted = stored.counterexampleId() != null && before != null && before.word() == now.word();
             if (!counted) {
                 events.add(new LifeEvent(
                         stored.at(),

@@ -21,9 +21,9 @@ import org.touchstone.engine.Model;
 import org.touchstone.storage.AuditLog;
 
 /**
- * Tries earlier versions' counterexamples on a later version. One that fails there too counts against that version as well
- * and credits the same finder; what came of each is kept. Call it in a transaction that has {@link FindingStore#takeTurn
- * taken its turn}.
+ * Tries earlier versions' counterexamples on a later version. One that fails there too counts against that version as
+ * well and credits the same finder; what came of each is kept. Call it in a transaction that has
+ * {@link FindingStore#takeTurn taken its turn}.
  */
 @Component
 class Replays {
@@ -41,7 +41,7 @@ class Replays {
     }
 
     /**
-     * Tries all of earlier versions' counterexamples on a version whose first examination that counts is being recorded.
+     * Tries all earlier versions' counterexamples on a version whose first examination that counts is being recorded.
      *
      * @param weightsHash of the version's weights, which are stored already
      */

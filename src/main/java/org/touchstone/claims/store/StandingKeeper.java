@@ -18,8 +18,8 @@ import org.touchstone.claims.Strengths;
 import org.touchstone.storage.AuditLog;
 
 /**
- * Works out where a version stands from its last examination that counts, its counterexamples and its withdrawal, and adds
- * the standing where it changed. Call it in a transaction that has {@link FindingStore#takeTurn taken its turn}.
+ * Works out where a version stands from its last examination that counts, its counterexamples and its withdrawal, and
+ * adds the standing where it changed. Call it in a transaction that has {@link FindingStore#takeTurn taken its turn}.
  */
 @Component
 class StandingKeeper {
@@ -77,7 +77,8 @@ class StandingKeeper {
     }
 
     private static Map<String, Object> detail(Standing standing, Cause cause) {
-        Map<String, Object> detail = new TreeMap<>(Map.of("word", standing.word().text()));
+        Map<String, Object> detail =
+                new TreeMap<>(Map.of("word", standing.word().text()));
         if (cause.runId() != null) {
             detail.put("run", cause.runId());
         }

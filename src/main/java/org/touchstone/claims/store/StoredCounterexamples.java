@@ -18,13 +18,14 @@ import org.touchstone.storage.AuditLog;
 @Service
 class StoredCounterexamples implements Counterexamples {
 
-    private static final String KNOWN = "The claim fails here, and that is known: this input comes down to the same one as"
-            + " an earlier counterexample, and its first finder is credited.";
+    private static final String KNOWN = "The claim fails here, and that is known: this input comes down to the same one"
+            + " as an earlier counterexample, and its first finder is credited.";
 
     private static final String NOT_YET =
             "The claim’s first run is not done yet, so there is no model to try this on. Send it again then.";
 
-    private static final String NO_LONGER = "This release no longer knows what such models take, so nothing can be tried.";
+    private static final String NO_LONGER =
+            "This release no longer knows what such models take, so nothing can be tried.";
 
     private static final String WITHDRAWN = "This claim was withdrawn, so nothing is tried on it any more.";
 
@@ -62,8 +63,7 @@ class StoredCounterexamples implements Counterexamples {
     @Override
     public Answer look(long versionId, List<Double> input) {
         ClaimVersion version = versions.byId(versionId)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("There is no such claim version to try an input on."));
+                .orElseThrow(() -> new IllegalArgumentException("There is no such claim version to try an input on."));
         if (findings.withdrawn(versionId)) {
             return answer(versionId, Outcome.UNCHECKED, input, WITHDRAWN);
         }
@@ -111,13 +111,7 @@ class StoredCounterexamples implements Counterexamples {
         replay(version, id, now);
         findings.tell(version.slug());
         return new Answer(
-                looked.versionId(),
-                Outcome.CONFIRMED,
-                looked.input(),
-                looked.words(),
-                failure,
-                id,
-                moved.orElse(null));
+                looked.versionId(), Outcome.CONFIRMED, looked.input(), looked.words(), failure, id, moved.orElse(null));
     }
 
     /** A counterexample may still be sent to a version that others have followed. */
@@ -131,9 +125,10 @@ class StoredCounterexamples implements Counterexamples {
                 .findFirst()
                 .orElseThrow();
         for (long laterId : later) {
-            models.forVersion(laterId).ifPresent(loaded -> replays.onto(loaded, one, null, now)
-                    .ifPresent(repeat ->
-                            standings.renew(loaded.version(), new StandingKeeper.Cause(null, repeat), now)));
+            models.forVersion(laterId)
+                    .ifPresent(loaded -> replays.onto(loaded, one, null, now)
+                            .ifPresent(repeat ->
+                                    standings.renew(loaded.version(), new StandingKeeper.Cause(null, repeat), now)));
         }
     }
 
@@ -151,7 +146,9 @@ class StoredCounterexamples implements Counterexamples {
     private Answer withoutModel(ClaimVersion version, List<Double> input) {
         return families.find(version.spec().subject().family())
                 .map(family -> InputTrial.refusal(
-                                family.inputs(version.settings()), version.spec().ideas(), input)
+                                family.inputs(version.settings()),
+                                version.spec().ideas(),
+                                input)
                         .map(sentence -> answer(version.id(), Outcome.NOT_AN_INPUT, input, sentence))
                         .orElseGet(() -> answer(version.id(), Outcome.UNCHECKED, input, NOT_YET)))
                 .orElseGet(() -> answer(version.id(), Outcome.NOT_AN_INPUT, input, NO_LONGER));

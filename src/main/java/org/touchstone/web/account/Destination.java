@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class Destination {
 
     /** A page, perhaps with the input that was being tried on it, or a place on it. */
-    private static final Pattern PATH = Pattern.compile("[a-z0-9-]{1,100}(/[a-z0-9-]{1,100}){0,3}"
-            + "(\\?x=[0-9a-zA-Z_.:-]{1,1500})?(#[a-z0-9-]{1,60})?");
+    private static final Pattern PATH = Pattern.compile(
+            "[a-z0-9-]{1,100}(/[a-z0-9-]{1,100}){0,3}" + "(\\?x=[0-9a-zA-Z_.:-]{1,1500})?(#[a-z0-9-]{1,60})?");
 
     private Destination() {}
 

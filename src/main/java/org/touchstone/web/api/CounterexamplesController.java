@@ -101,9 +101,9 @@ class CounterexamplesController {
     @Operation(
             operationId = "sendCounterexample",
             summary = "Send an input that may break a claim",
-            description = "Needs a personal access token. The input is tried at once on the newest version's published model,"
-                    + " and the answer says what came of it. A confirmed counterexample changes the claim's standing at that"
-                    + " moment. Inputs left out rest.",
+            description = "Needs a personal access token. The input is tried at once on the newest version's published"
+                    + " model, and the answer says what came of it. A confirmed counterexample changes the claim's"
+                    + " standing at that moment. Inputs left out rest.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -113,7 +113,7 @@ class CounterexamplesController {
                                             schema = @Schema(implementation = CounterexampleRequestJson.class),
                                             examples =
                                                     @ExampleObject(
-                                                            "{\"input\": {\"x0\": 0.8}, \"words\": \"Two ideas at once.\"}"))))
+                                                            "{\"input\": {\"x0\": 0.8}, \"words\": \"Two.\"}"))))
     @ApiResponse(
             responseCode = "201",
             description = "It was tried and stored, whatever came of it.",
@@ -182,8 +182,8 @@ class CounterexamplesController {
     private static ApiException nobody() {
         return ApiException.refused(
                 HttpStatus.UNAUTHORIZED,
-                "Sending a counterexample needs an account, so that its finder can be credited and told. Make a personal"
-                        + " access token on your account page and send it as \"Authorization: Bearer …\".");
+                "Sending a counterexample needs an account, so that its finder can be credited and told. Make a"
+                        + " personal access token on your account page and send it as \"Authorization: Bearer …\".");
     }
 
     @Schema(name = "CounterexampleRequest")

@@ -53,7 +53,9 @@ record CounterexamplesJson(
     record CounterexampleJson(
             long id,
 
-            @Schema(description = "Which promise fails.", allowableValues = {"mechanism", "consequence"})
+            @Schema(
+                    description = "Which promise fails.",
+                    allowableValues = {"mechanism", "consequence"})
             String part,
 
             @Schema(description = "The simplest input that fails so, by name.")
@@ -82,8 +84,7 @@ record CounterexamplesJson(
             @Nullable
             String page) {
 
-        static CounterexampleJson of(
-                Confirmed one, Submissions.@Nullable Finder finder, List<Input> inputs) {
+        static CounterexampleJson of(Confirmed one, Submissions.@Nullable Finder finder, List<Input> inputs) {
             return new CounterexampleJson(
                     one.id(),
                     Numbers.lower(one.part()),

@@ -40,7 +40,9 @@ record SubmissionJson(
         boolean waiting,
 
         Instant at,
-        @Schema(description = "What became of it, a path on this host.") String page) {
+
+        @Schema(description = "What became of it, a path on this host.")
+        String page) {
 
     static SubmissionJson of(Submission sent, List<Input> inputs) {
         var simplest = sent.simplest();

@@ -96,36 +96,44 @@ final class BreaksPanel {
                 "article",
                 "item",
                 Make.text("h3", "", capital(named.exact(one.simplest()))),
-                Make.box("p", "item-line", Make.text("span", "chip broken", promise), Make.text("span", "", capital(one.words()) + ".")),
+                Make.box(
+                        "p",
+                        "item-line",
+                        Make.text("span", "chip broken", promise),
+                        Make.text("span", "", capital(one.words()) + ".")),
                 credit(one, known));
         if (!one.input().equals(one.simplest())) {
             item.add(Make.text(
                     "p", "note", "Made simpler by the server; what was sent: " + named.exact(one.input()) + "."));
         }
+        item.add(Make.box("div", "", Make.button("Load into Try it", "quiet", () -> load.accept(one.simplest()))));
         item.setId("counterexample-" + one.id());
         return item;
     }
 
-    private Component credit(Confirmed one, Breaking.Known known) {
+    private static Component credit(Confirmed one, Breaking.Known known) {
         Submissions.@Nullable Finder finder = known.finders().get(one.id());
         String name = finder == null ? null : finder.name();
         Component who = one.foundBy() == null
                 ? Make.words("Found by the server")
                 : Make.box(
-                        "span", "", Make.words("First found by "), name == null ? Make.words("a reader") : PersonLink.to(name));
+                        "span",
+                        "",
+                        Make.words("First found by "),
+                        name == null ? Make.words("a reader") : PersonLink.to(name));
         String again = one.repeats() == null ? "" : "; it broke an earlier version too";
-        HtmlContainer line = Make.box(
-                "p", "note", who, Make.words(", " + Format.day(one.at()) + again + ". "));
+        HtmlContainer line = Make.box("p", "note", who, Make.words(", " + Format.day(one.at()) + again + ". "));
         if (finder != null) {
-            line.add(Make.link("/critiques/" + finder.critiqueId(), "What became of it"), Make.words(" "));
+            line.add(Make.link("/critiques/" + finder.critiqueId(), "What became of it"));
         }
-        line.add(Make.button("Load into Try it", "quiet", () -> load.accept(one.simplest())));
         return line;
     }
 
     private Component replayed(Breaking.Known known) {
         return Make.box(
-                "ul", "", known.replayed().stream().map(one -> replay(one, known)).toList());
+                "ul",
+                "",
+                known.replayed().stream().map(one -> replay(one, known)).toList());
     }
 
     private static Component replay(Replayed one, Breaking.Known known) {

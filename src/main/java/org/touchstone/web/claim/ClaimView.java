@@ -216,7 +216,9 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         ModelFamily family =
                 families.find(found.version().spec().subject().family()).orElse(null);
         add(top);
-        TryPanel trying = family == null ? null : new TryPanel(found, models, named, new SendPanel(found, breaking, reader, named));
+        TryPanel trying = family == null
+                ? null
+                : new TryPanel(found, models, named, new SendPanel(found, breaking, reader, named));
         RerunPanel running = family == null ? null : new RerunPanel(found, runs, reader, asker, family);
         rerun = running;
         tryPanel = trying;

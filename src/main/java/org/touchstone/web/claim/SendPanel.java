@@ -92,9 +92,14 @@ final class SendPanel {
         HtmlContainer pairs = Make.box("dl", "pairs");
         Make.pair(pairs, "The input", named.exact(input));
         Make.pair(pairs, "The claim’s scope", version.spec().scope().words());
-        pairs.add(Make.text("dt", "", "What the server just found"), Make.box("dd", "", result(found.outcome(), found.words())));
+        pairs.add(
+                Make.text("dt", "", "What the server just found"),
+                Make.box("dd", "", result(found.outcome(), found.words())));
         if (found.failure() != null && !found.failure().simplest().equals(input)) {
-            Make.pair(pairs, "The simplest input that fails so", named.exact(found.failure().simplest()));
+            Make.pair(
+                    pairs,
+                    "The simplest input that fails so",
+                    named.exact(found.failure().simplest()));
         }
         Make.pair(pairs, "If you send it", effect(found.outcome()));
         place.add(pairs);
@@ -125,10 +130,15 @@ final class SendPanel {
                     words.setInvalid(false);
                     interests.setInvalid(false);
                     try {
+                        UUID typed = keptWords.once();
                         Submission sent = breaking.send(
                                 person.accountId(),
                                 new Submissions.Sending(
-                                        version.id(), input, words.getValue(), interests.getValue(), once));
+                                        version.id(),
+                                        input,
+                                        words.getValue(),
+                                        interests.getValue(),
+                                        typed == null ? once : typed));
                         keptWords.done();
                         keptInterests.done();
                         outcome(sent);
@@ -168,8 +178,8 @@ final class SendPanel {
             place.add(Make.text(
                     "p",
                     "note",
-                    "Your name and words wait for a moderator, as the first ones of every new account do. The outcome waits"
-                            + " for nobody: it counts already."));
+                    "Your name and words wait for a moderator, as the first ones of every new account do. The outcome"
+                            + " waits for nobody: it counts already."));
         }
         HtmlContainer actions = Make.box("p", "actions");
         if (sent.stored()) {
@@ -181,13 +191,12 @@ final class SendPanel {
     }
 
     private static Component result(Outcome outcome, String words) {
-        String kind =
-                switch (outcome) {
-                    case CONFIRMED, DUPLICATE -> "broken";
-                    case HELD -> "held";
-                    case OUTSIDE -> "out-of-scope";
-                    case NOT_AN_INPUT, UNCHECKED -> "undecided";
-                };
+        String kind = switch (outcome) {
+            case CONFIRMED, DUPLICATE -> "broken";
+            case HELD -> "held";
+            case OUTSIDE -> "out-of-scope";
+            case NOT_AN_INPUT, UNCHECKED -> "undecided";
+        };
         return Make.box(
                 "div",
                 "",

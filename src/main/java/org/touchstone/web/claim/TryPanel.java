@@ -59,8 +59,7 @@ final class TryPanel {
         }
         grid.add(verdict);
         HtmlContainer buttons = Make.box("div", "raised-actions", actions);
-        buttons.add(
-                Make.button("Send as a counterexample", "", () -> send.open(values)), pin, Make.copyLink());
+        buttons.add(Make.button("Send as a counterexample", "", () -> send.open(values)), pin, Make.copyLink());
         HtmlContainer panel = Make.box(
                 "section",
                 "raised",

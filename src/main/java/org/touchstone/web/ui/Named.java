@@ -81,8 +81,7 @@ public record Named(List<Input> inputs, List<String> titles, List<String> output
         String value(int place, double value);
     }
 
-    private static String words(
-            List<Integer> on, List<Double> values, List<String> names, String other, Told told) {
+    private static String words(List<Integer> on, List<Double> values, List<String> names, String other, Told told) {
         List<Integer> named = on.size() <= MOST
                 ? on
                 : on.stream()

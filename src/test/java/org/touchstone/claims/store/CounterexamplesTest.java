@@ -99,13 +99,16 @@ class CounterexamplesTest {
     }
 
     private Word standing(ClaimVersion version) {
-        return house.claims.find(slug, version.number()).orElseThrow().standing().word();
+        return house.claims
+                .find(slug, version.number())
+                .orElseThrow()
+                .standing()
+                .word();
     }
 
     private long standings(ClaimVersion version) {
         return house.findings.standings(version.id()).size();
     }
-
 
     @Test
     void aConfirmedCounterexampleBreaksAnAlwaysClaimAtThatMoment() {
@@ -130,7 +133,8 @@ class CounterexamplesTest {
             assertThat(found.simplest()).containsExactly(0.0, 1.0, 0.0);
         });
         assertThat(house.jdbc
-                        .sql("select counterexample_id from standing where claim_version_id = ? order by id desc limit 1")
+                        .sql(
+                                "select counterexample_id from standing where claim_version_id = ? order by id desc limit 1")
                         .param(version.id())
                         .query(Long.class)
                         .single())
@@ -139,7 +143,8 @@ class CounterexamplesTest {
                 .extracting(LifeEvent::kind)
                 .startsWith(LifeEvent.Kind.STANDING, LifeEvent.Kind.COUNTEREXAMPLE);
         assertThat(house.jdbc
-                        .sql("select count(*) from audit_log where action = 'counterexample' and actor = ? and subject = ?")
+                        .sql(
+                                "select count(*) from audit_log where action = 'counterexample' and actor = ? and subject = ?")
                         .params("account:" + finder, slug + "/1")
                         .query(Long.class)
                         .single())
@@ -162,7 +167,8 @@ class CounterexamplesTest {
         assertThat(put(version, null, 0.1, 0.1, 0.1).outcome()).isEqualTo(Outcome.OUTSIDE);
         assertThat(put(version, null, 0.1, 0.1).outcome()).isEqualTo(Outcome.NOT_AN_INPUT);
         assertThat(put(version, null, 0.1, Double.NaN, 0.1).outcome()).isEqualTo(Outcome.NOT_AN_INPUT);
-        assertThat(put(version, null, Collections.nCopies(20_000, 0.1).toArray(Double[]::new)).outcome())
+        assertThat(put(version, null, Collections.nCopies(20_000, 0.1).toArray(Double[]::new))
+                        .outcome())
                 .isEqualTo(Outcome.NOT_AN_INPUT);
         assertThat(standings(version)).isEqualTo(before);
         assertThat(house.counterexamples.of(version.id())).isEmpty();
@@ -241,7 +247,8 @@ class CounterexamplesTest {
                 .extracting(Answer::counterexampleId)
                 .containsExactlyInAnyOrderElementsOf(
                         found.stream().map(Confirmed::id).toList());
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.outcome()).isIn(Outcome.CONFIRMED, Outcome.DUPLICATE));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.outcome()).isIn(Outcome.CONFIRMED, Outcome.DUPLICATE));
         for (int i = 0; i < answers.size(); i++) {
             Answer answer = answers.get(i);
             Confirmed row = found.stream()
@@ -281,7 +288,9 @@ class CounterexamplesTest {
             assertThat(repeat.foundBy()).isEqualTo(finder);
         });
         assertThat(standing(narrower)).isEqualTo(Word.BROKEN);
-        assertThat(house.claims.history(slug)).filteredOn(event -> event.number() == 2).extracting(LifeEvent::kind)
+        assertThat(house.claims.history(slug))
+                .filteredOn(event -> event.number() == 2)
+                .extracting(LifeEvent::kind)
                 .containsExactly(
                         LifeEvent.Kind.STANDING,
                         LifeEvent.Kind.REPLAY,
@@ -310,8 +319,9 @@ class CounterexamplesTest {
         assertThat(standing(second)).isEqualTo(Word.BROKEN);
         assertThat(house.counterexamples.replayed(third.id())).isEmpty();
         examine(third);
-        assertThat(house.counterexamples.of(third.id())).singleElement().satisfies(one -> assertThat(one.repeats())
-                .isEqualTo(answer.counterexampleId()));
+        assertThat(house.counterexamples.of(third.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.repeats()).isEqualTo(answer.counterexampleId()));
     }
 
     @Test

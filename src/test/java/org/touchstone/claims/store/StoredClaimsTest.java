@@ -148,8 +148,7 @@ class StoredClaimsTest {
 
     @Test
     void aMalformedFileIsNamedAndTheOthersGoOn() {
-        var report = house.imports
-                .publish(Map.of("broken.yaml", "slug: [", "empty.yaml", ""));
+        var report = house.imports.publish(Map.of("broken.yaml", "slug: [", "empty.yaml", ""));
         assertThat(report.published()).isEmpty();
         assertThat(report.problems())
                 .hasSize(2)

@@ -121,7 +121,9 @@ class CounterexamplesApiTest {
             })
     void aMistakeIsNamedAndNothingIsSent(String body, int code, String sentence, String field) throws Exception {
         signIn();
-        send(body).andExpect(Refusal.of(code, sentence)).andExpect(jsonPath("$.field").value(field));
+        send(body)
+                .andExpect(Refusal.of(code, sentence))
+                .andExpect(jsonPath("$.field").value(field));
         verify(bench.submissions, never()).send(anyLong(), any());
     }
 
@@ -166,13 +168,14 @@ class CounterexamplesApiTest {
                 Toy.NOON);
         when(bench.counterexamples.of(Toy.VERSION_ID)).thenReturn(List.of(confirmed));
         when(bench.counterexamples.replayed(Toy.VERSION_ID))
-                .thenReturn(List.of(new Counterexamples.Replayed(
-                        2, 1, Counterexamples.Replay.HOLDS, "It holds here.", Toy.NOON)));
+                .thenReturn(List.of(
+                        new Counterexamples.Replayed(2, 1, Counterexamples.Replay.HOLDS, "It holds here.", Toy.NOON)));
         when(bench.submissions.finders("one-idea")).thenReturn(Map.of(5L, new Submissions.Finder(17, "Ada")));
         when(bench.submissions.counts(Toy.VERSION_ID)).thenReturn(new Submissions.Counts(3, 1));
         when(bench.submissions.list(Toy.VERSION_ID, 1, 2))
                 .thenReturn(List.of(submission(17, Outcome.CONFIRMED, true), submission(16, Outcome.HELD, false)));
-        bench.api.perform(get(ADDRESS + "?page=1&size=2"))
+        bench.api
+                .perform(get(ADDRESS + "?page=1&size=2"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.version").value(2))
                 .andExpect(jsonPath("$.sent").value(3))
