@@ -10,8 +10,8 @@ import org.touchstone.claims.Counterexamples;
  *
  * @param version the number of the version it is about
  * @param slug of the claim
- * @param accountId who wrote it; null where this reader may not know yet
- * @param author the writer's name; null where this reader may not know yet
+ * @param accountId who wrote it; null where this reader may not know: while it waits, is hidden or redacted
+ * @param author the writer's name; null where this reader may not know
  * @param byClaimAuthor whether the writer is the claim's own author
  * @param parentId what it answers; null for a critique
  * @param stance what the claim's author says with it, in a reply of theirs

@@ -22,8 +22,9 @@ final class CritiqueRows {
     private static final String OPEN = "(c.redacted_at is null and c.withdrawn_at is null"
             + " and (c.hidden_at is null and not c.waiting or c.account_id = :viewer or " + MODERATES + "))";
 
-    /** Whether the writer of a row in {@code c} may be named. */
-    private static final String NAMED = "(not c.waiting or c.account_id = :viewer or " + MODERATES + ")";
+    /** Whether the writer of a row in {@code c} may be named: nobody is shown beside words that moderators took away. */
+    private static final String NAMED = "(not c.waiting and c.hidden_at is null and c.redacted_at is null"
+            + " or c.account_id = :viewer or " + MODERATES + ")";
 
     static final String SELECT = "select c.id, c.claim_version_id, v.number, k.slug, c.kind, c.anchor, c.parent_id,"
             + " c.stance, c.input, c.created_at, c.withdrawn_at, c.hidden_at, c.hidden_reason, c.waiting,"

@@ -225,6 +225,9 @@ public class Critiques {
 
     /** Where the words that a critique is about are in the newest version of the claim. */
     public Anchors.Place place(Critique critique) {
+        if (critique.anchor().kind() == Anchor.Kind.CLAIM) {
+            return new Anchors.Place.Found();
+        }
         long newest = texts.newest(critique.slug());
         return newest == critique.versionId()
                 ? new Anchors.Place.Found()

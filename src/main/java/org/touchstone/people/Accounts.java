@@ -106,6 +106,7 @@ public class Accounts {
     @Transactional
     public Account changeRole(long accountId, Role role) {
         var asking = current.requireRole(Role.ADMINISTRATOR, "change roles");
+        store.lockAdministrators();
         var before = store.byId(accountId);
         var changed = store.changeRole(accountId, role);
         var from = before.map(account -> account.role().name()).orElse("");

@@ -38,6 +38,10 @@ class MailLinks {
     /** A new link; the account's earlier ones for the same purpose stop working. */
     @Transactional
     Secret make(long accountId, Purpose purpose, String email) {
+        // Two who ask at once take turns, or both their links would work.
+        jdbc.sql("select id from account where id = ? for no key update")
+                .param(accountId)
+                .query(row -> {});
         forget(accountId, purpose);
         var now = clock.instant();
         jdbc.sql("delete from mail_link where expires_at <= ?")

@@ -349,6 +349,21 @@ class CritiquesTest {
                 .doesNotContain("secret");
     }
 
+    @Test
+    void nobodyIsNamedBesideWordsThatModeratorsTookAway() {
+        var hidden = write("Gone");
+        ByHand.hide(jdbc, hidden.id(), "It insulted a person.");
+
+        var seen = critiques.find(hidden.id()).orElseThrow();
+        assertThat(seen.author()).isNull();
+        assertThat(seen.accountId()).isNull();
+        assertThat(PeopleHouse.as(other, () -> everywhere(hidden))).doesNotContain(writer.name());
+        assertThat(PeopleHouse.as(writer, () -> critiques.find(hidden.id()))
+                        .orElseThrow()
+                        .author())
+                .isEqualTo(writer.name());
+    }
+
     /** All that the service gives to whoever asks now. */
     private String everywhere(Critique... some) {
         return critiques.search(CritiqueSearch.newest(slug, 0, 100))

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.touchstone.people.MailLinks.Purpose;
 import org.touchstone.people.RefusedException.About;
 import org.touchstone.support.MovingClock;
 
@@ -28,6 +31,9 @@ class OwnEmailTest {
 
     @Autowired
     OwnEmail emails;
+
+    @Autowired
+    MailLinks mailLinks;
 
     @Autowired
     Accounts accounts;
@@ -56,6 +62,21 @@ class OwnEmailTest {
 
     private void change(String to) {
         PeopleHouse.as(account, () -> emails.change(account.id(), to, PASSWORD));
+    }
+
+    @Test
+    void linksAskedForInTwoTabsAtOnceLeaveOneThatWorks() throws Exception {
+        var links = new ConcurrentLinkedQueue<Secret>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                threads.execute(() -> links.add(mailLinks.make(account.id(), Purpose.CONFIRM_EMAIL, old)));
+            }
+        }
+        assertThat(links).hasSize(8);
+        assertThat(links.stream()
+                        .filter(secret -> emails.toConfirm(secret.text()).isPresent()))
+                .hasSize(1);
+        assertThat(PeopleHouse.as(account, () -> emails.pending(account.id()))).hasValue(old);
     }
 
     private Account now() {

@@ -37,7 +37,7 @@ record CritiqueJson(
                 allowableValues = {"claim_author", "reader"})
         String speaker,
 
-        @Schema(description = "The writer's name; null while a moderator has not read it.") @Nullable
+        @Schema(description = "The writer's name; null while it waits for a moderator, is hidden or redacted.") @Nullable
         String author,
 
         AnchorJson about,

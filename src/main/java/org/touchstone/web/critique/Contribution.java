@@ -26,7 +26,7 @@ final class Contribution {
                 Make.words(" "));
         String author = critique.author();
         if (author == null) {
-            speaker.add(Make.text("span", "", "not named yet"));
+            speaker.add(Make.text("span", "", critique.state() == Critique.State.WAITING ? "not named yet" : "not named"));
         } else {
             speaker.add(PersonLink.to(author));
         }
