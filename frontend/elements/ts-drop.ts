@@ -38,15 +38,26 @@ export class TsDrop extends LitElement {
 
             input {
                 font: inherit;
-                color: inherit;
+                color: var(--ts-soft);
                 max-width: 100%;
+            }
+
+            input::file-selector-button {
                 min-height: 2.5rem;
+                margin-right: 0.75rem;
+                padding: 0.4rem 1rem;
+                border: 1px solid var(--ts-ink);
+                border-radius: var(--ts-radius);
+                background: transparent;
+                color: var(--ts-ink);
+                font: inherit;
+                cursor: pointer;
             }
 
             .trouble {
                 color: var(--ts-broken);
                 font-weight: 600;
-                margin: 0.4rem 0 0;
+                margin: 0;
             }
         `,
     ];

@@ -11,7 +11,7 @@ const ANSWER_WITHIN_MS = 10_000;
  *
  * Property `key` names the text among all of the site, `text` and `revision` are what the server has, `marks` are lines to
  * point out. Fires `editor-save` with {text, revision} a moment after a change. The server answers by one of
- * `saved(text, revision)`, `refused(revision)` (what it has is of this revision and another text) or `failed()`.
+ * `saved(text, revision)`, `refused()` (it has another text) or `failed()` (it does not take this one).
  * `replace(text, revision)` puts another text in; `jump(line, column)` goes to a place.
  */
 export class TsEditor extends LitElement {
@@ -42,6 +42,8 @@ export class TsEditor extends LitElement {
     private timer = 0;
     private overdue = 0;
     private sent: string | null = null;
+    private quarrel = false;
+    private spurned: string | null = null;
     private opened = '';
     private known = 0;
 
@@ -69,16 +71,19 @@ export class TsEditor extends LitElement {
         }
     }
 
-    /** The server has another text of this revision: nothing is sent until a person has chosen. */
+    /** The server has another text: nothing more is sent until a person has chosen. */
     refused(): void {
+        this.failed();
+        this.quarrel = true;
+    }
+
+    /** The server does not take this text; another is sent again. */
+    failed(): void {
+        this.spurned = this.sent;
         this.sent = null;
         window.clearTimeout(this.overdue);
         window.clearTimeout(this.timer);
         this.state = 'Not saved. What you typed is kept in this browser.';
-    }
-
-    failed(): void {
-        this.refused();
     }
 
     replace(text: string, revision: number): void {
@@ -98,7 +103,7 @@ export class TsEditor extends LitElement {
     /** Sends at once what is not saved yet. */
     save(): void {
         window.clearTimeout(this.timer);
-        if (this.sent !== null) {
+        if (this.sent !== null || this.quarrel) {
             return;
         }
         const text = this.area.value;
@@ -187,6 +192,8 @@ export class TsEditor extends LitElement {
     private settle(revision: number): void {
         window.clearTimeout(this.overdue);
         this.sent = null;
+        this.spurned = null;
+        this.quarrel = false;
         this.known = revision;
     }
 
@@ -203,11 +210,13 @@ export class TsEditor extends LitElement {
 
     private saveSoon(): void {
         window.clearTimeout(this.timer);
-        this.timer = window.setTimeout(() => this.save(), SAVE_AFTER_MS);
+        if (!this.quarrel) {
+            this.timer = window.setTimeout(() => this.save(), SAVE_AFTER_MS);
+        }
     }
 
     private readonly left = (): void => {
-        if (kept(this.key)) {
+        if (!this.quarrel && this.area.value !== this.spurned && kept(this.key)) {
             this.save();
         }
     };

@@ -121,7 +121,7 @@ final class Fields {
             List<String> words = List.of(all).stream()
                     .map(one -> one.name().toLowerCase(Locale.ROOT))
                     .toList();
-            problems.add(at(name), fieldPlace(name), "Write one of " + words + " here, not \"" + value + "\".");
+            problems.add(at(name), fieldPlace(name), "Write one of " + String.join(", ", words) + " here, not \"" + value + "\".");
         }
         return all[0];
     }

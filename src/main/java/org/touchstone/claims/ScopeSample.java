@@ -44,7 +44,7 @@ public record ScopeSample(
             boolean in = claim.scope().at(point.trace()).holds();
             inScope += in ? 1 : 0;
             List<List<Double>> side = in ? inside : outside;
-            if (side.size() < SHOWN) {
+            if (side.size() < SHOWN && !side.contains(point.input())) {
                 side.add(point.input());
             }
         }

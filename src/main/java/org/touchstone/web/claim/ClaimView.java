@@ -166,9 +166,12 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     /** Somebody may have broken the claim: its head says so at once, on every open page. */
     private void show(ClaimState now) {
         ClaimState shown = state;
-        if (shown != null && now.standing().word() == Standing.Word.WITHDRAWN) {
+        if (shown == null || now.standing().equals(shown.standing())) {
+            return;
+        }
+        if (shown.examination() == null || now.standing().word() == Standing.Word.WITHDRAWN) {
             build(now);
-        } else if (shown != null && !now.standing().equals(shown.standing())) {
+        } else {
             state = now;
             draw(now);
         }

@@ -35,6 +35,7 @@ class DraftView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private final transient AnswersPanel.Maker answers;
     private final HtmlContainer head = Make.box("h1", "");
     private final HtmlContainer trouble = Make.box("div", "");
+    private final HtmlContainer asides = Make.box("div", "");
     private final HtmlContainer findings = Make.box("div", "findings");
     private transient @Nullable SignedIn person;
     private transient @Nullable Draft draft;
@@ -53,6 +54,7 @@ class DraftView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         trouble.removeAll();
+        asides.removeAll();
         SignedIn author = reader.account().orElse(null);
         long id = event.getRouteParameters().get("draft").map(Long::parseLong).orElse(0L);
         if (author == null) {
@@ -97,6 +99,7 @@ class DraftView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         add(
                 Make.box("p", "eyebrow", Make.link("/publish", "Your drafts")),
                 head,
+                asides,
                 trouble,
                 Make.box("div", "workshop", own, findings),
                 Make.box(
@@ -124,9 +127,9 @@ class DraftView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
             check(author, text);
         } catch (NewerDraftException newer) {
             own.refused();
-            trouble.add(new QuarrelPanel(drafts, author, own, newer, text));
+            trouble.add(new QuarrelPanel(drafts, author, own, newer, text, asides));
         } catch (RefusedException e) {
-            own.refused();
+            own.failed();
             trouble.add(Make.notice("error", String.valueOf(e.getMessage())), another(author, text));
         }
     }

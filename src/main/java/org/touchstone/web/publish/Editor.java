@@ -47,6 +47,11 @@ final class Editor extends Component {
         getElement().callJsFunction("saved", text, draft.revision());
     }
 
+    /** The server does not take this text. */
+    void failed() {
+        getElement().callJsFunction("failed");
+    }
+
     /** Nothing is sent until a person has chosen. */
     void refused() {
         getElement().callJsFunction("refused");

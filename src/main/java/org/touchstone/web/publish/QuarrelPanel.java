@@ -10,7 +10,10 @@ import org.touchstone.people.SignedIn;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.Make;
 
-/** Two texts of one draft: its author chooses which to go on with, and the other becomes a draft of its own. */
+/**
+ * Two texts of one draft: its author chooses which to go on with, and the other becomes a draft of its own, told of in
+ * {@code asides}.
+ */
 final class QuarrelPanel extends HtmlContainer {
     private static final long serialVersionUID = 1L;
 
@@ -19,19 +22,22 @@ final class QuarrelPanel extends HtmlContainer {
     private final transient Editor editor;
     private final transient Draft newer;
     private final String mine;
+    private final transient HtmlContainer asides;
 
     QuarrelPanel(
             Drafts drafts,
             SignedIn author,
             Editor editor,
             NewerDraftException refusal,
-            String mine) {
+            String mine,
+            HtmlContainer asides) {
         super("div");
         this.drafts = drafts;
         this.author = author;
         this.editor = editor;
         this.newer = refusal.newer();
         this.mine = mine;
+        this.asides = asides;
         add(
                 Make.notice("error", String.valueOf(refusal.getMessage())),
                 Make.details(
@@ -56,10 +62,13 @@ final class QuarrelPanel extends HtmlContainer {
     private void other(String text, Runnable then) {
         try {
             Draft aside = drafts.begin(author.accountId(), text);
-            then.run();
+            removeFromParent();
             Anchor link = Make.link("/publish/" + aside.id(), "a draft of its own");
-            removeAll();
-            add(Make.box("p", "notice done", Make.words("The other text is kept as "), link, Make.words(".")));
+            HtmlContainer done =
+                    Make.box("p", "notice done", Make.words("The other text is kept as "), link, Make.words("."));
+            done.getElement().setAttribute("role", "status");
+            asides.add(done);
+            then.run();
         } catch (RefusedException e) {
             add(Make.notice("error", String.valueOf(e.getMessage())));
         }
