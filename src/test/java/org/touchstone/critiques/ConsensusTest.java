@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.touchstone.people.ReaderGroup;
 
@@ -46,7 +46,7 @@ class ConsensusTest {
     }
 
     private static List<List<String>> ties(Map<String, Consensus> things) {
-        return Consensus.ties(things.keySet().stream().sorted().toList(), (Function<String, Consensus>) things::get);
+        return Consensus.ties(things.keySet().stream().sorted().toList(), name -> Objects.requireNonNull(things.get(name)));
     }
 
     @Test

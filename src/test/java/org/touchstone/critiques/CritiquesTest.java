@@ -275,7 +275,7 @@ class CritiquesTest {
     private List<String> told(Account person) {
         return jdbc.sql("select words from notice where account_id = ?")
                 .param(person.id())
-                .query(String.class)
+                .query((row, index) -> row.getString("words"))
                 .list();
     }
 

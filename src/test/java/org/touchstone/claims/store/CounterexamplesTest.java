@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -252,11 +253,11 @@ class CounterexamplesTest {
         for (int i = 0; i < answers.size(); i++) {
             Answer answer = answers.get(i);
             Confirmed row = found.stream()
-                    .filter(one -> one.id() == java.util.Objects.requireNonNull(answer.counterexampleId()))
+                    .filter(one -> one.id() == Objects.requireNonNull(answer.counterexampleId()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(answer.failure()).isNotNull();
-            assertThat(row.simplest()).isEqualTo(answer.failure().simplest());
+            assertThat(row.simplest())
+                    .isEqualTo(Objects.requireNonNull(answer.failure()).simplest());
             assertThat(people.get(i).equals(row.foundBy())).isEqualTo(answer.outcome() == Outcome.CONFIRMED);
         }
         assertThat(answers).filteredOn(answer -> answer.moved() != null).hasSize(1);
@@ -358,8 +359,8 @@ class CounterexamplesTest {
             Answer afresh = house.counterexamples.look(version.id(), one.simplest());
             assertThat(afresh.outcome()).isEqualTo(Outcome.DUPLICATE);
             assertThat(afresh.counterexampleId()).isEqualTo(one.id());
-            assertThat(afresh.failure()).isNotNull();
-            assertThat(afresh.failure().part()).isEqualTo(one.part());
+            assertThat(Objects.requireNonNull(afresh.failure()).part())
+                    .isEqualTo(one.part());
         }
     }
 }
