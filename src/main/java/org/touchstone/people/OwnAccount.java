@@ -13,6 +13,7 @@ public class OwnAccount {
     public static final int LONGEST_ABOUT = 500;
 
     private final AccountStore store;
+    private final MailLinks links;
     private final Passwords passwords;
     private final CurrentPerson current;
     private final Sessions sessions;
@@ -21,12 +22,14 @@ public class OwnAccount {
 
     OwnAccount(
             AccountStore store,
+            MailLinks links,
             Passwords passwords,
             CurrentPerson current,
             Sessions sessions,
             RateLimits limits,
             TransactionTemplate transactions) {
         this.store = store;
+        this.links = links;
         this.passwords = passwords;
         this.current = current;
         this.sessions = sessions;
@@ -66,7 +69,8 @@ public class OwnAccount {
     }
 
     /**
-     * Changes the password and ends every session, this one too: sign the person in again with the answer.
+     * Changes the password and ends every session, this one too: sign the person in again with the answer. A link for a
+     * new password that is still under way works no more.
      *
      * @param now the password that is good now; not asked for where there is none
      */
@@ -77,6 +81,7 @@ public class OwnAccount {
         var hash = passwords.hash(account.name(), next);
         transactions.executeWithoutResult(status -> {
             store.changePassword(accountId, hash);
+            links.forget(accountId, MailLinks.Purpose.RESET_PASSWORD);
             sessions.end(accountId);
         });
         return open(accountId);

@@ -36,6 +36,9 @@ class PasswordResetTest {
     PasswordReset reset;
 
     @Autowired
+    OwnAccount own;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -98,6 +101,16 @@ class PasswordResetTest {
         assertThat(sessions.goesOn(session)).isFalse();
         assertThat(tokens.holder(token)).isEmpty();
         assertThat(reset.whyNot(secret)).hasValueSatisfying(why -> assertThat(why).contains("used before"));
+        assertThatThrownBy(() -> reset.reset(secret, OLD)).hasMessageContaining("used before");
+        assertThat(opens(NEW)).isTrue();
+    }
+
+    @Test
+    void whoChangesTheirPasswordPutsALinkOutThatSomebodyElseMayHold() throws Exception {
+        var secret = secret();
+
+        PeopleHouse.as(account, () -> own.changePassword(account.id(), OLD, NEW));
+
         assertThatThrownBy(() -> reset.reset(secret, OLD)).hasMessageContaining("used before");
         assertThat(opens(NEW)).isTrue();
     }
