@@ -142,7 +142,7 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
     public void about(String part, String quote, String prefix, String suffix) {
         WriteForm shown = form;
         if (shown == null) {
-            getElement().executeJs("this.scrollIntoView({block: 'start'}); this.querySelector('a')?.focus()");
+            getElement().executeJs("this.scrollIntoView({block: 'start'}); this.querySelector('.actions a')?.focus()");
             return;
         }
         shown.about(part, quote, prefix, suffix);
