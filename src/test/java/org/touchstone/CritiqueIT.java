@@ -197,6 +197,38 @@ class CritiqueIT {
     }
 
     @Test
+    void theClaimsAuthorConcedesUnderTheirOwnLabel() {
+        String slug = "rare-ideas-are-all-kept";
+        Insider author = person();
+        IdleSite.program()
+                .database()
+                .asOwner()
+                .sql("insert into claim_owner (claim_id, account_id, since) select id, ?, now() from claim where slug = ?")
+                .params(author.id(), slug)
+                .update();
+        try (BrowserContext first = Site.desktop();
+                BrowserContext second = Site.desktop()) {
+            Page critic = signedIn(first, person(), "/claims/" + slug);
+            write(critic, "Does not follow", "Kept is not used.");
+            send(critic);
+            Page theirs = signedIn(second, author, "/claims/" + slug);
+            theirs.locator("article.remark")
+                    .getByText("Reply", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            theirs.getByLabel("I concede").check();
+            theirs.getByLabel("Your reply").fill("True. The next version says *kept* only.");
+            theirs.getByText("Send reply").click();
+            Locator reply = critic.locator("article.reply");
+            assertThat(reply).containsText("Claim author");
+            assertThat(reply).containsText("The author concedes");
+            assertThat(critic.getByText("Notices (1)")).isVisible();
+            critic.locator("article.remark").getByText("Take it back").first().click();
+            assertThat(theirs.locator("article.remark").first()).containsText("Its writer took this back.");
+            assertThat(theirs.getByText("Kept is not used.")).hasCount(0);
+        }
+    }
+
+    @Test
     void aNewReadersWordsWaitAndAreOnNobodyElsesPage() {
         String claim = "/claims/five-parts-for-five-ideas";
         try (BrowserContext first = Site.desktop();

@@ -25,6 +25,8 @@ public class ClaimNews {
             + "  greatest(q.created_at, q.withdrawn_at, q.hidden_at) > now() - interval '1 minute'"
             + "  or exists (select from critique_vote t where t.critique_id = q.id"
             + "   and t.at > now() - interval '1 minute')"
+            + "  or exists (select from changed_mind t where t.critique_id = q.id"
+            + "   and t.at > now() - interval '1 minute')"
             + "  or exists (select from moderation_action m where m.critique_id = q.id"
             + "   and m.at > now() - interval '1 minute')))"
             + " group by c.slug";
