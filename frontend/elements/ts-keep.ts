@@ -44,14 +44,16 @@ export class TsKeep extends HTMLElement {
     connectedCallback(): void {
         this.style.display = 'contents';
         this.addEventListener('input', this.keepSoon);
+        this.addEventListener('change', this.keepNow);
+        window.addEventListener('pagehide', this.keepNow);
         this.restoreSoon();
     }
 
     disconnectedCallback(): void {
         this.removeEventListener('input', this.keepSoon);
-        if (this.timer) {
-            this.keep();
-        }
+        this.removeEventListener('change', this.keepNow);
+        window.removeEventListener('pagehide', this.keepNow);
+        this.keepNow();
     }
 
     /** Forgets the kept text: the server has it. */
@@ -68,6 +70,13 @@ export class TsKeep extends HTMLElement {
         }
         window.clearTimeout(this.timer);
         this.timer = window.setTimeout(() => this.keep(), SAVE_AFTER_MS);
+    };
+
+    /** What was just typed, when a field is left or the page goes away. */
+    private readonly keepNow = (): void => {
+        if (this.timer) {
+            this.keep();
+        }
     };
 
     private keep(): void {
