@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,25 +20,14 @@ import org.touchstone.critiques.Moderation.Seen;
 import org.touchstone.notices.Follows;
 import org.touchstone.notices.Notices;
 import org.touchstone.notices.Unsubscribing;
-import org.touchstone.people.AccessTokens;
 import org.touchstone.people.Account;
 import org.touchstone.people.Accounts;
-import org.touchstone.people.Closing;
-import org.touchstone.people.OtherIdentities;
-import org.touchstone.people.OtherIdentity;
-import org.touchstone.people.OwnAccount;
-import org.touchstone.people.OwnEmail;
-import org.touchstone.people.PasswordReset;
 import org.touchstone.people.PeopleHouse;
-import org.touchstone.people.ReaderGroup;
 import org.touchstone.people.Role;
-import org.touchstone.people.SetUp;
 import org.touchstone.people.VisitorKey;
 
 /** Every action of the table of roles, each on things of its own. */
 final class Deeds {
-
-    static final String PASSWORD = "four plain words here";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String FILE = "equal-numbers-first-is-copied";
@@ -61,36 +51,8 @@ final class Deeds {
         this.house = house;
         this.people = people;
         this.owner = owner;
-        this.all = Map.ofEntries(
-                entry("Accounts.register", (me, it) -> () -> accounts().register(fresh(), PASSWORD, null)),
-                entry("Accounts.changeRole", (me, it) -> () -> accounts().changeRole(reader().id(), Role.AUTHOR)),
-                entry("Accounts.chooseReaderGroup", (me, it) -> () ->
-                        accounts().chooseReaderGroup(me.id(), ReaderGroup.OTHER)),
-                entry("AccessTokens.make", (me, it) -> () -> tokens().make(me.id(), "laptop", 7)),
-                entry("AccessTokens.revoke", (me, it) -> () -> tokens().revoke(me.id(), 0)),
-                entry("Closing.close", (me, it) -> () -> get(Closing.class).close(me.id(), me.name())),
-                entry("Closing.close another's", (me, it) -> {
-                    var other = reader();
-                    return () -> get(Closing.class).close(other.id(), other.name());
-                }),
-                entry("OtherIdentities.register", (me, it) -> () ->
-                        get(OtherIdentities.class).register(identity(), fresh())),
-                entry("OtherIdentities.link", (me, it) -> () -> get(OtherIdentities.class).link(me.id(), identity())),
-                entry("OtherIdentities.unlink", (me, it) -> () ->
-                        get(OtherIdentities.class).unlink(me.id(), identity())),
-                entry("OwnAccount.describe", (me, it) -> () -> own().describe(me.id(), "About me.")),
-                entry("OwnAccount.digest", (me, it) -> () -> own().digest(me.id(), false)),
-                entry("OwnAccount.changePassword", (me, it) -> () ->
-                        own().changePassword(me.id(), PASSWORD, "five other plain words")),
-                entry("OwnAccount.signOutEverywhere", (me, it) -> () -> own().signOutEverywhere(me.id())),
-                entry("OwnEmail.change", (me, it) -> () ->
-                        get(OwnEmail.class).change(me.id(), "new@private.example", PASSWORD)),
-                entry("OwnEmail.sendLink", (me, it) -> () -> get(OwnEmail.class).sendLink(me.id())),
-                entry("OwnEmail.confirm", (me, it) -> () -> get(OwnEmail.class).confirm("wrong")),
-                entry("PasswordReset.ask", (me, it) -> () ->
-                        get(PasswordReset.class).ask(me.name(), new VisitorKey("v4:" + NUMBER.incrementAndGet()))),
-                entry("PasswordReset.reset", (me, it) -> () -> get(PasswordReset.class).reset("wrong", PASSWORD)),
-                entry("SetUp.claim", (me, it) -> () -> get(SetUp.class).claim("wrong", fresh(), PASSWORD)),
+        this.all = new HashMap<>(AccountDeeds.of(house, people));
+        this.all.putAll(Map.ofEntries(
                 entry("Authoring.publish", (me, it) -> () ->
                         authoring().publish(me.id(), Publication.first(yaml("deed-" + NUMBER.incrementAndGet())), null)),
                 entry("Authoring.publish a next version", (me, it) -> {
@@ -182,7 +144,7 @@ final class Deeds {
                 entry("Follows.unfollow", (me, it) -> () -> get(Follows.class).unfollow(me.id(), it.slug())),
                 entry("Notices.read", (me, it) -> () -> get(Notices.class).read(me.id(), Long.MAX_VALUE)),
                 entry("Unsubscribing.end", (me, it) -> () ->
-                        get(Unsubscribing.class).end("wrong", new VisitorKey("v4:" + NUMBER.incrementAndGet()))));
+                        get(Unsubscribing.class).end("wrong", new VisitorKey("v4:" + NUMBER.incrementAndGet())))));
     }
 
     /** The action's own runnable, with all that it needs. */
@@ -206,7 +168,7 @@ final class Deeds {
     }
 
     private Account author(Claim claim) {
-        return accounts()
+        return get(Accounts.class)
                 .byId(owner.sql("select o.account_id from claim_owner o join claim c on c.id = o.claim_id where c.slug = ?")
                         .param(claim.slug())
                         .query(Long.class)
@@ -259,14 +221,6 @@ final class Deeds {
         return people.anyone(Role.READER);
     }
 
-    private static String fresh() {
-        return "Fresh " + NUMBER.incrementAndGet();
-    }
-
-    private static OtherIdentity identity() {
-        return new OtherIdentity("https://other.example", "holder " + NUMBER.incrementAndGet());
-    }
-
     private static String yaml(String slug) {
         try {
             return Files.readString(Path.of("db/claims/" + FILE + ".yaml")).replace("slug: " + FILE, "slug: " + slug);
@@ -277,18 +231,6 @@ final class Deeds {
 
     private <T> T get(Class<T> service) {
         return house.getBean(service);
-    }
-
-    private Accounts accounts() {
-        return get(Accounts.class);
-    }
-
-    private AccessTokens tokens() {
-        return get(AccessTokens.class);
-    }
-
-    private OwnAccount own() {
-        return get(OwnAccount.class);
     }
 
     private Authoring authoring() {
