@@ -23,7 +23,7 @@ import org.touchstone.storage.Times;
 class ModerationQueues {
 
     private static final String SELECT = "select c.id, p.slug, v.title, v.number, c.kind, a.name, a.created_at as since,"
-            + " c.created_at, c.body, c.interests, parent.body as parent, c.hidden_at, c.hidden_reason, hiding.rule,"
+            + " c.created_at, c.body, c.interests, parent.body as parent, c.hidden_at, hiding.rule, coalesce(hiding.reason, c.hidden_reason) as reason,"
             + " c.waiting, c.withdrawn_at, c.redacted_at,"
             + " appeal.words as appeal_words, appeal.at as appeal_at, coalesce(done.last, 0) as last_action,"
             + " coalesce(flags.newest, 0) as newest_flag, h.*"
@@ -31,13 +31,14 @@ class ModerationQueues {
             + " join claim_version v on v.id = c.claim_version_id join claim p on p.id = v.claim_id"
             + " left join critique parent on parent.id = c.parent_id"
             + " left join appeal on appeal.critique_id = c.id and appeal.settled_at is null"
-            + " left join lateral (select rule from moderation_action where critique_id = c.id and action = 'HIDDEN'"
+            + " left join lateral (select rule, reason from moderation_action where critique_id = c.id and action = 'HIDDEN'"
             + " order by id desc limit 1) hiding on true"
             + " left join lateral (select max(id) as last from moderation_action where critique_id = c.id) done on true"
             + " left join lateral (select max(id) as newest, min(at) filter (where settled_at is null) as oldest_open"
             + " from flag where critique_id = c.id) flags on true"
             + " left join lateral (select"
-            + " count(*) filter (where not waiting and hidden_at is null and withdrawn_at is null) as n_standing,"
+            + " count(*) filter (where not waiting and hidden_at is null and withdrawn_at is null"
+            + " and redacted_at is null) as n_standing,"
             + " count(*) filter (where waiting and withdrawn_at is null) as n_waiting,"
             + " count(*) filter (where hidden_at is not null) as n_hidden,"
             + " count(*) filter (where withdrawn_at is not null and hidden_at is null) as n_withdrawn"
@@ -105,7 +106,7 @@ class ModerationQueues {
                 row.getString("body"),
                 row.getString("interests"),
                 row.getString("parent"),
-                hidden == null ? null : new Ruled(hidden, ModerationRows.rule(row), row.getString("hidden_reason")),
+                hidden == null ? null : new Ruled(hidden, ModerationRows.rule(row), row.getString("reason")),
                 own,
                 appealed == null ? null : new Appealed(row.getString("appeal_words"), appealed),
                 new History(

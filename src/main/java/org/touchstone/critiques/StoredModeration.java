@@ -92,7 +92,7 @@ class StoredModeration implements Moderation {
     @Override
     public void hide(long critiqueId, Seen seen, Rule rule, String reason) {
         settle(new Step(Action.HIDDEN, "hide a contribution", critiqueId, seen, rule, reason), (at, checked) -> {
-            store.hide(critiqueId, checked, at);
+            store.hide(critiqueId, rule == Rule.OTHER ? checked : rule.text() + ". " + checked, at);
             return new Told(
                     "A moderator hid your contribution. The rule and the reason stand in its place, and you can appeal.",
                     store.settleFlags(critiqueId, Long.MAX_VALUE, at));

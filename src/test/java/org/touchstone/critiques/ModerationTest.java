@@ -45,6 +45,9 @@ class ModerationTest {
     Moderation moderation;
 
     @Autowired
+    Critiques critiques;
+
+    @Autowired
     Flags flags;
 
     @Autowired
@@ -187,6 +190,8 @@ class ModerationTest {
             assertThat(ruled.rule()).isEqualTo(Rule.ABUSE);
             assertThat(ruled.reason()).isEqualTo("It guesses at motives.");
         });
+        assertThat(critiques.find(id).orElseThrow().reason())
+                .isEqualTo("It attacks a person. It guesses at motives.");
         assertThat(told(writer)).hasSize(1);
         assertThat(state(id)).isEqualTo(Appeals.State.POSSIBLE);
         clock.forward(Duration.ofMinutes(1));

@@ -136,8 +136,13 @@ class AuditView extends HtmlContainer implements BeforeEnterObserver {
                 Make.words(entry.action()),
                 Make.words(entry.subject()),
                 Make.words(entry.detail().entrySet().stream()
-                        .map(each -> each.getKey() + ": " + each.getValue())
+                        .map(each -> each.getKey() + ": " + shortened(String.valueOf(each.getValue())))
                         .collect(Collectors.joining(", "))));
+    }
+
+    /** The file has whole hashes. */
+    private static String shortened(String value) {
+        return value.matches("[0-9a-f]{64}") ? Format.hash(value) + "…" : value;
     }
 
     private static TextField field(String label, String example) {

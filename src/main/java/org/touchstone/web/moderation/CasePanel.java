@@ -87,7 +87,9 @@ final class CasePanel {
         }
         parts.add(
                 item.markdown().isBlank()
-                        ? Make.text("div", "note", "There are no words: the input alone, or they were redacted.")
+                        ? Make.text("div", "note", item.state() == Critique.State.REDACTED
+                                        ? "Its text was taken out for good."
+                                        : "There are no words, only the input.")
                         : markdown(item.markdown()));
         if (item.interests() != null) {
             parts.add(Make.text("div", "note", "Competing interests: " + item.interests()));
