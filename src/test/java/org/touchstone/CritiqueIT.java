@@ -99,7 +99,9 @@ class CritiqueIT {
             assertThat(two.locator("article.remark")).containsText("Why a pentagon?");
             assertThat(reader.locator("article.remark")).containsText("Why a pentagon?");
 
-            two.locator("article.remark").getByText("Reply", new Locator.GetByTextOptions().setExact(true)).click();
+            two.locator("article.remark")
+                    .getByText("Reply", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             two.getByLabel("Your reply").pressSequentially("Because of the five");
             write(one, "Unclear", "Which answer is clean?");
             send(one);
@@ -123,8 +125,10 @@ class CritiqueIT {
             send(writer);
             Page voter = signedIn(second, person(), claim);
             Locator remark = voter.locator("article.remark");
-            remark.getByText("Agree", new Locator.GetByTextOptions().setExact(true)).dblclick();
-            remark.getByText("policy", new Locator.GetByTextOptions().setExact(true)).click();
+            remark.getByText("Agree", new Locator.GetByTextOptions().setExact(true))
+                    .dblclick();
+            remark.getByText("policy", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(remark.getByText("Agree · 1")).hasAttribute("aria-pressed", "true");
             remark.getByText("Changed my mind").click();
             assertThat(remark.getByText("Changed my mind · 1")).isVisible();
@@ -139,10 +143,12 @@ class CritiqueIT {
         String claim = "/claims/common-ideas-one-job-each";
         try (BrowserContext visitor = Site.desktop()) {
             Page page = signedIn(visitor, person(), claim);
-            String words = (String) page.evaluate("() => { const text = document.querySelector('p.lede').firstChild;"
-                    + " const end = text.data.indexOf(' ', 25); const range = document.createRange();"
-                    + " range.setStart(text, 0); range.setEnd(text, end);"
-                    + " getSelection().removeAllRanges(); getSelection().addRange(range); return text.data.slice(0, end); }");
+            String words = (String)
+                    page.evaluate(
+                            "() => { const text = document.querySelector('p.lede').firstChild;"
+                                    + " const end = text.data.indexOf(' ', 25); const range = document.createRange();"
+                                    + " range.setStart(text, 0); range.setEnd(text, end);"
+                                    + " getSelection().removeAllRanges(); getSelection().addRange(range); return text.data.slice(0, end); }");
             assertThat(page.getByText("Criticise this passage", new Page.GetByTextOptions().setExact(true)))
                     .isVisible();
             page.keyboard().press("Tab");
@@ -165,11 +171,12 @@ class CritiqueIT {
     /** A version whose summary begins otherwise, as its author would publish it. */
     private static void publishAnother(String slug, String words) {
         JdbcClient owner = IdleSite.program().database().asOwner();
-        owner.sql("insert into claim_version (claim_id, number, family, title, yaml, spec, settings, words, hash, nonce,"
-                        + " published_at) select claim_id, 2, family, title, yaml, jsonb_set(spec, '{summary}',"
-                        + " to_jsonb(replace(spec ->> 'summary', ?, 'Quite otherwise'))), settings, words,"
-                        + " repeat('0', 64), nonce, now() from claim_version v join claim k on k.id = v.claim_id"
-                        + " where k.slug = ?")
+        owner.sql(
+                        "insert into claim_version (claim_id, number, family, title, yaml, spec, settings, words, hash, nonce,"
+                                + " published_at) select claim_id, 2, family, title, yaml, jsonb_set(spec, '{summary}',"
+                                + " to_jsonb(replace(spec ->> 'summary', ?, 'Quite otherwise'))), settings, words,"
+                                + " repeat('0', 64), nonce, now() from claim_version v join claim k on k.id = v.claim_id"
+                                + " where k.slug = ?")
                 .params(words, slug)
                 .update();
         owner.sql("select pg_notify(?, ?)").params(ClaimChannel.NAME, slug).query(row -> {});
@@ -203,7 +210,8 @@ class CritiqueIT {
         IdleSite.program()
                 .database()
                 .asOwner()
-                .sql("insert into claim_owner (claim_id, account_id, since) select id, ?, now() from claim where slug = ?")
+                .sql(
+                        "insert into claim_owner (claim_id, account_id, since) select id, ?, now() from claim where slug = ?")
                 .params(author.id(), slug)
                 .update();
         try (BrowserContext first = Site.desktop();

@@ -32,9 +32,11 @@ class ModerationIT {
             Page page = People.signIn(desk, program, writer);
             page.navigate(program.url(CLAIM));
             page.getByText("Write a critique").first().click();
-            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Comment")).check();
+            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Comment"))
+                    .check();
             page.locator("#critique vaadin-text-area textarea").first().fill(TEXT);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish"))
+                    .click();
             assertThat(remark(page)).hasCount(1);
         }
         try (BrowserContext desk = Site.desktop()) {
@@ -59,7 +61,8 @@ class ModerationIT {
             press(item, "Cancel");
             decide(item, "Hide…", true, "It guesses at motives.", "Hide it");
             assertThat(item).hasCount(0);
-            assertThat(page.getByText("Hidden. The reason stands in the moderation log.")).isFocused();
+            assertThat(page.getByText("Hidden. The reason stands in the moderation log."))
+                    .isFocused();
         }
         try (BrowserContext desk = Site.desktop()) {
             Page page = People.signIn(desk, program, writer);
@@ -94,7 +97,8 @@ class ModerationIT {
                             page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .isEqualTo(true);
             Everyone.canRead(page);
-            var file = page.waitForDownload(() -> page.getByText("Download as CSV").click());
+            var file =
+                    page.waitForDownload(() -> page.getByText("Download as CSV").click());
             org.assertj.core.api.Assertions.assertThat(file.path())
                     .content()
                     .startsWith("id,at,actor,action,subject,detail")
@@ -116,7 +120,9 @@ class ModerationIT {
     }
 
     private static void press(Locator item, String words) {
-        item.getByText(words, new Locator.GetByTextOptions().setExact(true)).first().click();
+        item.getByText(words, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
     }
 
     private static void choose(Locator item) {

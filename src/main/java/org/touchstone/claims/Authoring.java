@@ -55,8 +55,7 @@ public interface Authoring {
      * @param why plain text; may be blank for a first version
      * @param answers ids of critiques of this claim that the version answers
      */
-    record Publication(
-            String yaml, int after, Publishing.@Nullable Kind change, String why, List<Long> answers) {
+    record Publication(String yaml, int after, Publishing.@Nullable Kind change, String why, List<Long> answers) {
 
         /** A first version. */
         public static Publication first(String yaml) {

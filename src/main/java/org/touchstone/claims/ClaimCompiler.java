@@ -44,8 +44,7 @@ final class ClaimCompiler {
                             + own.ideas().size() + ". Keep their number.");
         }
         Problems problems = new Problems(null);
-        CompiledClaim read =
-                new ClaimCompiler(own.calling(spec.ideas()), problems).read(spec, settings, family);
+        CompiledClaim read = new ClaimCompiler(own.calling(spec.ideas()), problems).read(spec, settings, family);
         problems.raise();
         if (read == null) {
             throw new IllegalStateException("An expression could not be read and no reason was noted.");

@@ -37,9 +37,8 @@ final class ClaimParts {
         @Override
         public String toString() {
             return fields.entrySet().stream()
-                    .map(field -> WHOLE.equals(field.getKey())
-                            ? field.getValue()
-                            : field.getKey() + ": " + field.getValue())
+                    .map(field ->
+                            WHOLE.equals(field.getKey()) ? field.getValue() : field.getKey() + ": " + field.getValue())
                     .collect(Collectors.joining("\n"));
         }
     }
@@ -187,15 +186,7 @@ final class ClaimParts {
     }
 
     private void clause(String path, String title, ClaimSpec.Clause clause) {
-        thing(
-                path,
-                title,
-                "expression",
-                clause.expression(),
-                "heading",
-                clause.heading(),
-                "words",
-                clause.words());
+        thing(path, title, "expression", clause.expression(), "heading", clause.heading(), "words", clause.words());
     }
 
     private void rule(String list, String kind, String title, String words, String expression) {

@@ -37,11 +37,7 @@ public record ClaimPreview(
      * @throws ClaimFormatException with the place of the scope, when it is met too rarely to be checked
      */
     public static ClaimPreview of(
-            String yaml,
-            CompiledClaim claim,
-            Families families,
-            Optional<ClaimVersion> newest,
-            RandomGenerator seeds) {
+            String yaml, CompiledClaim claim, Families families, Optional<ClaimVersion> newest, RandomGenerator seeds) {
         ScopeSample sample;
         try {
             sample = ScopeSample.of(claim, seeds.nextLong()).orElse(null);
@@ -54,7 +50,9 @@ public record ClaimPreview(
                 ClaimVersion.Words.of(claim),
                 1 + newest.map(ClaimVersion::number).orElse(0),
                 before == null ? List.of() : VersionDiff.between(before, claim.spec()),
-                before == null ? null : shift(before, claim, families, seeds.nextLong()).orElse(null),
+                before == null
+                        ? null
+                        : shift(before, claim, families, seeds.nextLong()).orElse(null),
                 sample,
                 tasks(claim, sample),
                 warnings(claim.spec()));
@@ -78,8 +76,8 @@ public record ClaimPreview(
     private static List<String> tasks(CompiledClaim claim, @Nullable ScopeSample sample) {
         ClaimSpec spec = claim.spec();
         List<String> tasks = new ArrayList<>();
-        tasks.add((claim.family().instant() ? "Place" : "Train") + " the model “" + claim.family().title()
-                + "” with seed " + spec.subject().seed() + ".");
+        tasks.add((claim.family().instant() ? "Place" : "Train") + " the model “"
+                + claim.family().title() + "” with seed " + spec.subject().seed() + ".");
         Integer anew = spec.subject().retrainings();
         if (anew != null) {
             tasks.add("Train it " + anew + " more times, with seeds that the server draws, and count in how many the"

@@ -38,8 +38,7 @@ public final class ClaimReader {
     public static ClaimSpec read(String yaml, Families families) {
         Problems problems = new Problems(yaml);
         YamlNode root = YamlParser.parse(yaml, problems);
-        ClaimSpec spec = new ClaimReader(problems, families)
-                .claim(Fields.of(root, "", root.place(), problems, CLAIM));
+        ClaimSpec spec = new ClaimReader(problems, families).claim(Fields.of(root, "", root.place(), problems, CLAIM));
         ClaimRules.check(spec, families, problems);
         problems.raise();
         return spec;
@@ -58,7 +57,9 @@ public final class ClaimReader {
         } catch (ClaimFormatException e) {
             return yaml.lines()
                     .filter(line -> line.startsWith("title:"))
-                    .map(line -> line.substring("title:".length()).replaceAll("[>|][+-]?", "").strip())
+                    .map(line -> line.substring("title:".length())
+                            .replaceAll("[>|][+-]?", "")
+                            .strip())
                     .findFirst()
                     .orElse("");
         }

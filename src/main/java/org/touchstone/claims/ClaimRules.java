@@ -98,7 +98,8 @@ final class ClaimRules {
         if (!(drawn.probability() > 0 && drawn.probability() <= 1)) {
             add("distribution.probability", "The probability of being on lies above 0 and at most at 1.");
         }
-        if (problems.clean("distribution.from") && !(drawn.from() <= drawn.to() && (drawn.from() != 0 || drawn.to() != 0))) {
+        if (problems.clean("distribution.from")
+                && !(drawn.from() <= drawn.to() && (drawn.from() != 0 || drawn.to() != 0))) {
             add("distribution.to", "Strengths run from a number up to a larger one.");
         }
         if (spec.predicts().tolerance() < 0) {

@@ -40,8 +40,7 @@ public record ClaimVersion(
         public static Words of(CompiledClaim claim) {
             Map<String, String> evals = new LinkedHashMap<>();
             for (int i = 0; i < claim.evals().size(); i++) {
-                evals.put(
-                        claim.spec().evals().get(i).id(), claim.evals().get(i).words());
+                evals.put(claim.spec().evals().get(i).id(), claim.evals().get(i).words());
             }
             return new Words(
                     claim.family().title(),

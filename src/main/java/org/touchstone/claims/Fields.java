@@ -24,8 +24,7 @@ final class Fields {
     private final Place place;
     private final boolean absent;
 
-    private Fields(
-            Problems problems, String path, Map<String, YamlNode.Entry> fields, Place place, boolean absent) {
+    private Fields(Problems problems, String path, Map<String, YamlNode.Entry> fields, Place place, boolean absent) {
         this.problems = problems;
         this.path = path;
         this.fields = fields;
@@ -121,7 +120,10 @@ final class Fields {
             List<String> words = List.of(all).stream()
                     .map(one -> one.name().toLowerCase(Locale.ROOT))
                     .toList();
-            problems.add(at(name), fieldPlace(name), "Write one of " + String.join(", ", words) + " here, not \"" + value + "\".");
+            problems.add(
+                    at(name),
+                    fieldPlace(name),
+                    "Write one of " + String.join(", ", words) + " here, not \"" + value + "\".");
         }
         return all[0];
     }
@@ -239,9 +241,7 @@ final class Fields {
         }
         if (stripped.length() > max) {
             problems.add(
-                    item,
-                    at,
-                    "This is " + stripped.length() + " characters long; at most " + max + " may stand here.");
+                    item, at, "This is " + stripped.length() + " characters long; at most " + max + " may stand here.");
             return "";
         }
         if (stripped.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {

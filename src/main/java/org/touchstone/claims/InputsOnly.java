@@ -33,8 +33,8 @@ final class InputsOnly implements Model {
      */
     static Optional<Model> of(CompiledClaim claim) {
         if (claim.family().instant()) {
-            return Optional.of(
-                    claim.family().build(claim.settings(), claim.spec().subject().seed(), Progress.SILENT));
+            return Optional.of(claim.family()
+                    .build(claim.settings(), claim.spec().subject().seed(), Progress.SILENT));
         }
         Map<String, int[]> places = new HashMap<>();
         for (Name name : claim.scope().names()) {

@@ -52,8 +52,9 @@ public record ScopeShift(long drawn, long before, long after, long both) {
 
     /** One or two plain sentences. */
     public String words() {
-        String counts = "Of " + Frequencies.count(drawn) + " inputs drawn as the newer version says, the older scope lets in "
-                + Frequencies.count(before) + " and the newer one " + Frequencies.count(after) + ". ";
+        String counts =
+                "Of " + Frequencies.count(drawn) + " inputs drawn as the newer version says, the older scope lets in "
+                        + Frequencies.count(before) + " and the newer one " + Frequencies.count(after) + ". ";
         return counts
                 + direction()
                         .map(kind -> kind == Publishing.Kind.NARROWS

@@ -24,7 +24,10 @@ public final class VersionDiff {
      * @param after null where it is gone
      */
     public record Part(
-            String path, String title, @Nullable String before, @Nullable String after) {}
+            String path,
+            String title,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** Every part that differs, in the order of a claim file; none for claims that say the same. */
     public static List<Part> between(ClaimSpec before, ClaimSpec after) {
@@ -39,12 +42,16 @@ public final class VersionDiff {
             if (was == null || is == null) {
                 add(parts, path, Objects.requireNonNull(was == null ? is : was).title(), was, is);
             } else {
-                is.fields().keySet().forEach(field -> add(
-                        parts,
-                        ClaimParts.WHOLE.equals(field) ? path : path + "." + field,
-                        ClaimParts.WHOLE.equals(field) ? is.title() : is.title() + ": " + ClaimParts.called(field),
-                        was.fields().get(field),
-                        is.fields().get(field)));
+                is.fields()
+                        .keySet()
+                        .forEach(field -> add(
+                                parts,
+                                ClaimParts.WHOLE.equals(field) ? path : path + "." + field,
+                                ClaimParts.WHOLE.equals(field)
+                                        ? is.title()
+                                        : is.title() + ": " + ClaimParts.called(field),
+                                was.fields().get(field),
+                                is.fields().get(field)));
             }
         });
         return List.copyOf(parts);

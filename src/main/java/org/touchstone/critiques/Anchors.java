@@ -49,7 +49,8 @@ public final class Anchors {
         Part part = text.part(given.part())
                 .filter(found -> given.kind() != Anchor.Kind.STATEMENT || ClaimText.STATEMENTS.contains(found.id()))
                 .orElseThrow(() -> new RefusedException(
-                        About.PASSAGE, "This version of the claim has no such part; choose another or the whole claim."));
+                        About.PASSAGE,
+                        "This version of the claim has no such part; choose another or the whole claim."));
         if (!quote.isEmpty() && !part.text().contains(quote)) {
             throw new RefusedException(About.PASSAGE, notThere());
         }
@@ -118,9 +119,11 @@ public final class Anchors {
     }
 
     private static Place passage(Anchor anchor, String before, Optional<Part> after, ClaimText now) {
-        boolean stands = after.filter(part -> Passages.stands(part.text(), anchor)).isPresent()
-                || now.parts().stream()
-                        .anyMatch(part -> anchor.quote().length() >= Passages.TELLING && part.text().contains(anchor.quote()));
+        boolean stands =
+                after.filter(part -> Passages.stands(part.text(), anchor)).isPresent()
+                        || now.parts().stream()
+                                .anyMatch(part -> anchor.quote().length() >= Passages.TELLING
+                                        && part.text().contains(anchor.quote()));
         if (stands) {
             return new Place.Found();
         }

@@ -78,8 +78,8 @@ class Announcing {
 
         String sentence(long person) {
             if (stance != null) {
-                return "The author of the claim “" + slug + "” "
-                        + (stance == Stance.CONCEDED ? "concedes" : "disputes") + " your critique.";
+                return "The author of the claim “" + slug + "” " + (stance == Stance.CONCEDED ? "concedes" : "disputes")
+                        + " your critique.";
             }
             String who = owner != null && owner == writer ? "The claim’s author" : "A reader";
             return who + " replied " + (parent != null && parent == person ? "to you" : "to your critique")
@@ -89,8 +89,8 @@ class Announcing {
         String ownerSentence() {
             return parent != null
                     ? "A reader replied to a critique of your claim “" + slug + "”."
-                    : "A reader criticised your claim “" + slug + "”: " + kind.title().toLowerCase(java.util.Locale.ROOT)
-                            + ".";
+                    : "A reader criticised your claim “" + slug + "”: "
+                            + kind.title().toLowerCase(java.util.Locale.ROOT) + ".";
         }
     }
 }

@@ -82,12 +82,7 @@ public class Appeals {
             }
             var at = clock.instant();
             store.appeal(critiqueId, accountId, checked, at);
-            audit.add(
-                    at,
-                    AuditLog.account(accountId),
-                    "appeal",
-                    "critique/" + critiqueId,
-                    Map.of("claim", it.slug()));
+            audit.add(at, AuditLog.account(accountId), "appeal", "critique/" + critiqueId, Map.of("claim", it.slug()));
             store.tellOpenPages(it.slug());
         });
     }

@@ -63,8 +63,7 @@ public record Becoming(
             @Nullable Long firstCritiqueId) {}
 
     /** @param rule where one was named */
-    public record Act(
-            ModerationLog.Action action, @Nullable Rule rule, String reason, Instant at) {}
+    public record Act(ModerationLog.Action action, @Nullable Rule rule, String reason, Instant at) {}
 
     /** @param changed whether the word changed */
     public record Effect(Standing.@Nullable Word before, Standing.Word after, Instant at, boolean changed) {}

@@ -67,13 +67,12 @@ public class BecomingStore {
         boolean own = viewer == row.getLong("account_id");
         Critique.State state = CritiqueRows.state(row);
         boolean readable = state == Critique.State.SHOWN
-                || ((own || row.getBoolean("moderates")) && (state == Critique.State.WAITING || state == Critique.State.HIDDEN));
+                || ((own || row.getBoolean("moderates"))
+                        && (state == Critique.State.WAITING || state == Critique.State.HIDDEN));
         Long parent = row.getObject("parent_id", Long.class);
         Long counterexample = row.getObject("counterexample_id", Long.class);
         Check check = check(row, id);
-        boolean found = counterexample != null
-                && check != null
-                && check.outcome() == Counterexamples.Outcome.CONFIRMED;
+        boolean found = counterexample != null && check != null && check.outcome() == Counterexamples.Outcome.CONFIRMED;
         return new Becoming(
                 id,
                 CritiqueKind.valueOf(row.getString("kind")),
@@ -161,8 +160,9 @@ public class BecomingStore {
     }
 
     private List<Said> stances(long id) {
-        return jdbc.sql("select c.id, c.stance, c.created_at from critique c where c.parent_id = ? and c.stance is not null"
-                        + " and " + CritiqueRows.SHOWN + " order by c.id")
+        return jdbc.sql(
+                        "select c.id, c.stance, c.created_at from critique c where c.parent_id = ? and c.stance is not null"
+                                + " and " + CritiqueRows.SHOWN + " order by c.id")
                 .param(id)
                 .query((row, index) -> new Said(
                         Stance.valueOf(row.getString("stance")), row.getLong("id"), Times.at(row, "created_at")))
@@ -170,13 +170,12 @@ public class BecomingStore {
     }
 
     private List<Answer> answers(long id) {
-        return jdbc.sql("select m.change, m.at, v.number from version_change m"
-                        + " join claim_version v on v.id = m.claim_version_id where ? = any(m.answers) order by v.number")
+        return jdbc.sql(
+                        "select m.change, m.at, v.number from version_change m"
+                                + " join claim_version v on v.id = m.claim_version_id where ? = any(m.answers) order by v.number")
                 .param(id)
                 .query((row, index) -> new Answer(
-                        row.getInt("number"),
-                        Publishing.Kind.valueOf(row.getString("change")),
-                        Times.at(row, "at")))
+                        row.getInt("number"), Publishing.Kind.valueOf(row.getString("change")), Times.at(row, "at")))
                 .list();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.touchstone.claims.Claims;
@@ -34,7 +33,8 @@ public class Chronicle {
 
     /** Claims published, new versions and withdrawals of the whole site. */
     public List<Happening> site(int most) {
-        var versions = jdbc.sql("select v.*, c.slug, m.change" + VERSIONS + "order by v.published_at desc, v.id desc limit ?")
+        var versions = jdbc.sql(
+                        "select v.*, c.slug, m.change" + VERSIONS + "order by v.published_at desc, v.id desc limit ?")
                 .param(most)
                 .query(Chronicle::version)
                 .list();
@@ -71,8 +71,11 @@ public class Chronicle {
     }
 
     private static String standing(int number, String word, String before) {
-        String now = "Version " + number + " now stands so: " + Standing.Word.valueOf(word).text();
-        return before == null ? now + ", its first result." : now + ". Before: " + Standing.Word.valueOf(before).text() + ".";
+        String now = "Version " + number + " now stands so: "
+                + Standing.Word.valueOf(word).text();
+        return before == null
+                ? now + ", its first result."
+                : now + ". Before: " + Standing.Word.valueOf(before).text() + ".";
     }
 
     /** All that stands on a claim's life line, and the kinds of the critiques that are shown; empty for no such claim. */
@@ -96,9 +99,18 @@ public class Chronicle {
 
     private static Happening happening(String slug, String title, String nonce, LifeEvent event) {
         String key = String.join(
-                "/", slug, event.kind().name(), Integer.toString(event.number()), event.at().toString(), event.words());
+                "/",
+                slug,
+                event.kind().name(),
+                Integer.toString(event.number()),
+                event.at().toString(),
+                event.words());
         return new Happening(
-                id(key, nonce), event.at(), "Version " + event.number() + ": " + event.words(), title, "/claims/" + slug);
+                id(key, nonce),
+                event.at(),
+                "Version " + event.number() + ": " + event.words(),
+                title,
+                "/claims/" + slug);
     }
 
     /** What a person published and wrote, as far as everyone may read it. */
@@ -127,7 +139,10 @@ public class Chronicle {
         String published = number == 1 ? "A new claim was published." : "Version " + number + " was published";
         String words = number == 1
                 ? published
-                : published + (change == null ? "." : ": it " + Publishing.Kind.valueOf(change).text() + ".");
+                : published
+                        + (change == null
+                                ? "."
+                                : ": it " + Publishing.Kind.valueOf(change).text() + ".");
         return happening(row, "version/" + number, "published_at", words);
     }
 

@@ -109,7 +109,10 @@ public record ClaimText(List<Part> parts) {
                 .findFirst()
                 .orElseThrow();
         String exact = String.join(
-                "; ", primary.expression(), spec.scope().expression(), spec.mechanism().expression());
+                "; ",
+                primary.expression(),
+                spec.scope().expression(),
+                spec.mechanism().expression());
         return Stream.of(BoxKind.values())
                 .map(kind -> new Part(
                         BOX + kind.name(),

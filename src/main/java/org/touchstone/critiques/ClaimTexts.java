@@ -43,7 +43,8 @@ class ClaimTexts {
                 .optional()
                 .map(spec -> ClaimText.of(Json.read(spec, ClaimSpec.class)))
                 .orElseThrow(() -> new RefusedException(
-                        About.TEXT, "There is no such claim version to criticise; open the claim again from the list."));
+                        About.TEXT,
+                        "There is no such claim version to criticise; open the claim again from the list."));
         synchronized (kept) {
             kept.put(versionId, read);
         }

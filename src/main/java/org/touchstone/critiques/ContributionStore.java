@@ -40,10 +40,7 @@ class ContributionStore {
     Optional<Contribution> lock(long id) {
         // The lock comes first: what is read with it would be as old as the wait.
         jdbc.sql("select id from critique where id = ? for update").param(id).query(row -> {});
-        return jdbc.sql(SELECT)
-                .param(id)
-                .query(ContributionStore::contribution)
-                .optional();
+        return jdbc.sql(SELECT).param(id).query(ContributionStore::contribution).optional();
     }
 
     void approve(long id) {

@@ -45,7 +45,11 @@ class CritiqueReading {
 
     /** Ids of critiques, newest first. */
     List<Long> ids(CritiqueSearch search, long viewer, long limit, long offset) {
-        return found("select c.id ", search, viewer, " order by c.created_at desc, c.id desc limit :limit offset :offset")
+        return found(
+                        "select c.id ",
+                        search,
+                        viewer,
+                        " order by c.created_at desc, c.id desc limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, index) -> row.getLong("id"))
@@ -61,7 +65,8 @@ class CritiqueReading {
                 .stream().map(Enum::name).toList();
         return as(
                         viewer,
-                        select + CritiqueRows.FROM + "where k.slug = :slug and c.parent_id is null and c.kind in (:kinds)"
+                        select + CritiqueRows.FROM
+                                + "where k.slug = :slug and c.parent_id is null and c.kind in (:kinds)"
                                 + " and (cast(:version as int) is null or v.number = :version) and "
                                 + CritiqueRows.PLACED + order)
                 .param("slug", search.slug())
@@ -131,8 +136,10 @@ class CritiqueReading {
 
     /** What everyone may read about a claim, replies included, oldest first. */
     List<Critique> shown(String slug, int size, long offset) {
-        return as(CritiqueRows.ANYONE, CritiqueRows.SELECT + CritiqueRows.FROM + "where k.slug = :slug and " + CritiqueRows.SHOWN
-                        + " order by c.id limit :size offset :offset")
+        return as(
+                        CritiqueRows.ANYONE,
+                        CritiqueRows.SELECT + CritiqueRows.FROM + "where k.slug = :slug and " + CritiqueRows.SHOWN
+                                + " order by c.id limit :size offset :offset")
                 .param("slug", slug)
                 .param("size", size)
                 .param("offset", offset)

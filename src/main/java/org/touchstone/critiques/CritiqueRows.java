@@ -40,8 +40,8 @@ final class CritiqueRows {
             + " left join claim_owner o on o.claim_id = k.id left join submission s on s.critique_id = c.id ";
 
     /** Rows whose place is shown to this reader: what waits has none, unless the server answered it. */
-    static final String PLACED = "(not c.waiting or c.kind = 'COUNTEREXAMPLE' or c.account_id = :viewer or "
-            + MODERATES + ")";
+    static final String PLACED =
+            "(not c.waiting or c.kind = 'COUNTEREXAMPLE' or c.account_id = :viewer or " + MODERATES + ")";
 
     /** Rows whose text everyone may read. */
     static final String SHOWN =

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param size 1 to {@link #LARGEST_PAGE}
  */
 public record CritiqueSearch(
-        String slug,
-        Set<CritiqueKind> kinds,
-        @Nullable Integer version,
-        Order order,
-        int page,
-        int size) {
+        String slug, Set<CritiqueKind> kinds, @Nullable Integer version, Order order, int page, int size) {
 
     /** The most critiques that one page holds. */
     public static final int LARGEST_PAGE = 100;
@@ -31,7 +26,8 @@ public record CritiqueSearch(
     /** @throws IllegalArgumentException when page or size are out of range */
     public CritiqueSearch {
         if (page < 0 || size < 1 || size > LARGEST_PAGE) {
-            throw new IllegalArgumentException("Pages count from 0 and have 1 to %d critiques.".formatted(LARGEST_PAGE));
+            throw new IllegalArgumentException(
+                    "Pages count from 0 and have 1 to %d critiques.".formatted(LARGEST_PAGE));
         }
         kinds = Set.copyOf(kinds);
     }

@@ -76,10 +76,11 @@ class CritiqueStore {
     @Transactional
     long insert(Row row, SignedIn writer) {
         boolean waiting = moderation.holdsBack(writer);
-        Optional<Long> id = jdbc.sql("insert into critique (claim_version_id, account_id, kind, anchor, parent_id, stance,"
-                        + " body, interests, client_key, waiting, created_at) values (:version, :account, :kind,"
-                        + " cast(:anchor as jsonb), :parent, :stance, :body, :interests, :key, :waiting, :now)"
-                        + " on conflict (account_id, client_key) do nothing returning id")
+        Optional<Long> id = jdbc.sql(
+                        "insert into critique (claim_version_id, account_id, kind, anchor, parent_id, stance,"
+                                + " body, interests, client_key, waiting, created_at) values (:version, :account, :kind,"
+                                + " cast(:anchor as jsonb), :parent, :stance, :body, :interests, :key, :waiting, :now)"
+                                + " on conflict (account_id, client_key) do nothing returning id")
                 .param("version", row.versionId())
                 .param("account", writer.accountId())
                 .param("kind", row.kind().name())

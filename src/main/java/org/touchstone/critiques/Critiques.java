@@ -75,11 +75,11 @@ public class Critiques {
         Anchor anchor = Anchors.checked(critique.anchor(), texts.of(versionId));
         if (publishing.withdrawal(texts.slug(versionId)).isPresent()) {
             throw new RefusedException(
-                    About.PERMISSION, "Its author withdrew this claim, so it takes no new critiques. What was said stays.");
+                    About.PERMISSION,
+                    "Its author withdrew this claim, so it takes no new critiques. What was said stays.");
         }
         return put(
-                new CritiqueStore.Row(
-                        versionId, critique.kind(), anchor, null, null, body, interests, critique.once()),
+                new CritiqueStore.Row(versionId, critique.kind(), anchor, null, null, body, interests, critique.once()),
                 writer);
     }
 
@@ -147,7 +147,8 @@ public class Critiques {
 
     /** The discussion that a contribution belongs to. */
     public Optional<Discussion> discussion(long id) {
-        return reading.root(id).flatMap(root -> discussions(List.of(root)).stream().findFirst());
+        return reading.root(id)
+                .flatMap(root -> discussions(List.of(root)).stream().findFirst());
     }
 
     /** Critiques of a claim, as the person on this thread may see them. */
@@ -162,8 +163,7 @@ public class Critiques {
         List<Long> ids = reading.ids(search, viewer, MOST_SORTED, 0);
         Map<Long, Voices> voices = votes.of(ids, 0);
         Map<Long, Integer> ties = new java.util.LinkedHashMap<>();
-        List<List<Long>> groups =
-                Consensus.ties(ids, id -> Consensus.of(voices.getOrDefault(id, Voices.NONE)));
+        List<List<Long>> groups = Consensus.ties(ids, id -> Consensus.of(voices.getOrDefault(id, Voices.NONE)));
         for (int i = 0; i < groups.size(); i++) {
             int tie = i + 1;
             groups.get(i).forEach(id -> ties.put(id, tie));
@@ -269,8 +269,7 @@ public class Critiques {
         if (length > LONGEST_INTERESTS) {
             throw new RefusedException(
                     About.INTERESTS,
-                    "Competing interests have %,d characters; at most %,d fit."
-                            .formatted(length, LONGEST_INTERESTS));
+                    "Competing interests have %,d characters; at most %,d fit.".formatted(length, LONGEST_INTERESTS));
         }
         return interests.isEmpty() ? null : interests;
     }

@@ -32,7 +32,8 @@ class Fairness {
         boolean settlesAppeal = action == Action.APPEAL_REFUSED || action == Action.RESTORED && it.appealOpen();
         if (another && settlesAppeal && it.hiddenBy() != null && it.hiddenBy() == me.accountId()) {
             throw new RefusedException(
-                    About.PERMISSION, "You hid this contribution yourself; another moderator has to settle the appeal.");
+                    About.PERMISSION,
+                    "You hid this contribution yourself; another moderator has to settle the appeal.");
         }
         if (action == Action.REDACTED && it.redacted()) {
             throw new RefusedException(About.LINK, "This contribution has been redacted already.");
@@ -57,15 +58,14 @@ class Fairness {
                             ? "This contribution has been redacted; nothing is left to settle."
                             : "Its writer took this contribution back; nothing is left to settle.");
         }
-        var refusal =
-                switch (action) {
-                    case APPROVED -> it.waiting() ? null : "This contribution does not wait any more.";
-                    case HIDDEN -> it.hidden() ? "This contribution is hidden already." : null;
-                    case RESTORED -> it.hidden() ? null : "This contribution is not hidden.";
-                    case FLAG_DISMISSED -> seen.flag() == 0 ? "Nobody has flagged this contribution." : null;
-                    case APPEAL_REFUSED -> it.appealOpen() ? null : "No appeal waits here.";
-                    case REDACTED -> null;
-                };
+        var refusal = switch (action) {
+            case APPROVED -> it.waiting() ? null : "This contribution does not wait any more.";
+            case HIDDEN -> it.hidden() ? "This contribution is hidden already." : null;
+            case RESTORED -> it.hidden() ? null : "This contribution is not hidden.";
+            case FLAG_DISMISSED -> seen.flag() == 0 ? "Nobody has flagged this contribution." : null;
+            case APPEAL_REFUSED -> it.appealOpen() ? null : "No appeal waits here.";
+            case REDACTED -> null;
+        };
         if (refusal != null) {
             throw new RefusedException(About.LINK, refusal);
         }

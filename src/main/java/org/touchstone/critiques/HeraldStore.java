@@ -27,11 +27,7 @@ class HeraldStore {
      * @param byCounterexample whether a confirmed counterexample brought it about
      */
     record Change(
-            String slug,
-            int number,
-            Standing.@Nullable Word before,
-            Standing.Word word,
-            boolean byCounterexample) {}
+            String slug, int number, Standing.@Nullable Word before, Standing.Word word, boolean byCounterexample) {}
 
     /** Somebody who wrote critiques, and the first of them. */
     record Writer(long accountId, long critiqueId, int critiques) {}
@@ -117,8 +113,7 @@ class HeraldStore {
         return jdbc.sql("select account_id, min(id) as first, count(*) as n from critique where id = any(?)"
                         + " and withdrawn_at is null group by account_id order by account_id")
                 .param(critiques.toArray(Long[]::new))
-                .query((row, index) ->
-                        new Writer(row.getLong("account_id"), row.getLong("first"), row.getInt("n")))
+                .query((row, index) -> new Writer(row.getLong("account_id"), row.getLong("first"), row.getInt("n")))
                 .list();
     }
 
@@ -128,8 +123,7 @@ class HeraldStore {
                         + " join claim_version v on v.id = q.claim_version_id where v.claim_id = ?"
                         + " and q.withdrawn_at is null group by q.account_id order by q.account_id")
                 .param(claimId)
-                .query((row, index) ->
-                        new Writer(row.getLong("account_id"), row.getLong("first"), row.getInt("n")))
+                .query((row, index) -> new Writer(row.getLong("account_id"), row.getLong("first"), row.getInt("n")))
                 .list();
     }
 }

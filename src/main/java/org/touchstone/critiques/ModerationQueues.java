@@ -2,11 +2,11 @@ package org.touchstone.critiques;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,27 +22,28 @@ import org.touchstone.storage.Times;
 @Repository
 class ModerationQueues {
 
-    private static final String SELECT = "select c.id, p.slug, v.title, v.number, c.kind, a.name, a.created_at as since,"
-            + " c.created_at, c.body, c.interests, parent.body as parent, c.hidden_at, hiding.rule, coalesce(hiding.reason, c.hidden_reason) as reason,"
-            + " c.waiting, c.withdrawn_at, c.redacted_at,"
-            + " appeal.words as appeal_words, appeal.at as appeal_at, coalesce(done.last, 0) as last_action,"
-            + " coalesce(flags.newest, 0) as newest_flag, h.*"
-            + " from critique c join account a on a.id = c.account_id"
-            + " join claim_version v on v.id = c.claim_version_id join claim p on p.id = v.claim_id"
-            + " left join critique parent on parent.id = c.parent_id"
-            + " left join appeal on appeal.critique_id = c.id and appeal.settled_at is null"
-            + " left join lateral (select rule, reason from moderation_action where critique_id = c.id and action = 'HIDDEN'"
-            + " order by id desc limit 1) hiding on true"
-            + " left join lateral (select max(id) as last from moderation_action where critique_id = c.id) done on true"
-            + " left join lateral (select max(id) as newest, min(at) filter (where settled_at is null) as oldest_open"
-            + " from flag where critique_id = c.id) flags on true"
-            + " left join lateral (select"
-            + " count(*) filter (where not waiting and hidden_at is null and withdrawn_at is null"
-            + " and redacted_at is null) as n_standing,"
-            + " count(*) filter (where waiting and withdrawn_at is null) as n_waiting,"
-            + " count(*) filter (where hidden_at is not null) as n_hidden,"
-            + " count(*) filter (where withdrawn_at is not null and hidden_at is null) as n_withdrawn"
-            + " from critique where account_id = c.account_id) h on true ";
+    private static final String SELECT =
+            "select c.id, p.slug, v.title, v.number, c.kind, a.name, a.created_at as since,"
+                    + " c.created_at, c.body, c.interests, parent.body as parent, c.hidden_at, hiding.rule, coalesce(hiding.reason, c.hidden_reason) as reason,"
+                    + " c.waiting, c.withdrawn_at, c.redacted_at,"
+                    + " appeal.words as appeal_words, appeal.at as appeal_at, coalesce(done.last, 0) as last_action,"
+                    + " coalesce(flags.newest, 0) as newest_flag, h.*"
+                    + " from critique c join account a on a.id = c.account_id"
+                    + " join claim_version v on v.id = c.claim_version_id join claim p on p.id = v.claim_id"
+                    + " left join critique parent on parent.id = c.parent_id"
+                    + " left join appeal on appeal.critique_id = c.id and appeal.settled_at is null"
+                    + " left join lateral (select rule, reason from moderation_action where critique_id = c.id and action = 'HIDDEN'"
+                    + " order by id desc limit 1) hiding on true"
+                    + " left join lateral (select max(id) as last from moderation_action where critique_id = c.id) done on true"
+                    + " left join lateral (select max(id) as newest, min(at) filter (where settled_at is null) as oldest_open"
+                    + " from flag where critique_id = c.id) flags on true"
+                    + " left join lateral (select"
+                    + " count(*) filter (where not waiting and hidden_at is null and withdrawn_at is null"
+                    + " and redacted_at is null) as n_standing,"
+                    + " count(*) filter (where waiting and withdrawn_at is null) as n_waiting,"
+                    + " count(*) filter (where hidden_at is not null) as n_hidden,"
+                    + " count(*) filter (where withdrawn_at is not null and hidden_at is null) as n_withdrawn"
+                    + " from critique where account_id = c.account_id) h on true ";
     private static final String MOST = " limit 100";
 
     private final JdbcClient jdbc;
@@ -57,7 +58,8 @@ class ModerationQueues {
 
     List<Item> flagged() {
         return items(
-                "where flags.oldest_open is not null and c.withdrawn_at is null order by flags.oldest_open, c.id" + MOST,
+                "where flags.oldest_open is not null and c.withdrawn_at is null order by flags.oldest_open, c.id"
+                        + MOST,
                 null);
     }
 
@@ -71,7 +73,8 @@ class ModerationQueues {
 
     private List<Item> items(String where, @Nullable Long id) {
         var flags = new HashMap<Long, List<Flagged>>();
-        var found = id == null ? jdbc.sql(SELECT + where) : jdbc.sql(SELECT + where).param(id);
+        var found =
+                id == null ? jdbc.sql(SELECT + where) : jdbc.sql(SELECT + where).param(id);
         var items = found.query((row, index) -> item(row, flags)).list();
         if (!flags.isEmpty()) {
             jdbc.sql("select critique_id, rule, words, at from flag where settled_at is null and critique_id in (:ids)"

@@ -52,7 +52,9 @@ class OwnContributions implements PersonalData {
                         accountId));
         data.put(
                 "appeals",
-                rows("select critique_id, words, at, settled_at from appeal where account_id = ? order by id", accountId));
+                rows(
+                        "select critique_id, words, at, settled_at from appeal where account_id = ? order by id",
+                        accountId));
         data.put(
                 "moderationOfContributions",
                 rows(

@@ -42,14 +42,23 @@ final class Passages {
      * stood around it still does.
      */
     static boolean stands(String text, Anchor anchor) {
-        int at = best(text, anchor.quote(), anchor.prefix().strip(), anchor.suffix().strip());
+        int at = best(
+                text, anchor.quote(), anchor.prefix().strip(), anchor.suffix().strip());
         if (at < 0) {
             return false;
         }
         return anchor.quote().length() >= TELLING
                 || (anchor.prefix().isBlank() && anchor.suffix().isBlank())
-                || around(text, at, anchor.quote(), anchor.prefix().strip(), anchor.suffix().strip())
-                        >= Math.min(8, anchor.prefix().strip().length() + anchor.suffix().strip().length());
+                || around(
+                                text,
+                                at,
+                                anchor.quote(),
+                                anchor.prefix().strip(),
+                                anchor.suffix().strip())
+                        >= Math.min(
+                                8,
+                                anchor.prefix().strip().length()
+                                        + anchor.suffix().strip().length());
     }
 
     private static int around(String text, int at, String quote, String prefix, String suffix) {
@@ -74,7 +83,8 @@ final class Passages {
      * @param before the text that contains the passage
      */
     static String follow(String before, Anchor anchor, String after) {
-        int at = best(before, anchor.quote(), anchor.prefix().strip(), anchor.suffix().strip());
+        int at = best(
+                before, anchor.quote(), anchor.prefix().strip(), anchor.suffix().strip());
         if (at < 0) {
             return "";
         }

@@ -101,12 +101,15 @@ class StoredModeration implements Moderation {
 
     @Override
     public void restore(long critiqueId, Seen seen, String reason) {
-        settle(new Step(Action.RESTORED, "show a contribution again", critiqueId, seen, null, reason), (at, checked) -> {
-            store.restore(critiqueId);
-            store.settleAppeals(critiqueId, at);
-            announcing.announce(critiqueId);
-            return new Told("Your contribution is shown again. The reason stands in the moderation log.", List.of());
-        });
+        settle(
+                new Step(Action.RESTORED, "show a contribution again", critiqueId, seen, null, reason),
+                (at, checked) -> {
+                    store.restore(critiqueId);
+                    store.settleAppeals(critiqueId, at);
+                    announcing.announce(critiqueId);
+                    return new Told(
+                            "Your contribution is shown again. The reason stands in the moderation log.", List.of());
+                });
     }
 
     @Override
@@ -185,8 +188,7 @@ class StoredModeration implements Moderation {
 
     private void tell(Contribution it, Told told, String toFlaggers, String onceKey) {
         if (told.writer() != null) {
-            notices.tell(
-                    it.writer(), Notice.Kind.MODERATION, told.writer(), ModerationRows.outcome(it.id()), onceKey);
+            notices.tell(it.writer(), Notice.Kind.MODERATION, told.writer(), ModerationRows.outcome(it.id()), onceKey);
         }
         told.flaggers()
                 .forEach(flagger -> notices.tell(
@@ -199,7 +201,12 @@ class StoredModeration implements Moderation {
     }
 
     private record Step(
-            Action action, String toDo, long critiqueId, Seen seen, @Nullable Rule rule, String reason) {
+            Action action,
+            String toDo,
+            long critiqueId,
+            Seen seen,
+            @Nullable Rule rule,
+            String reason) {
 
         /** Its name in the audit log. */
         String word() {

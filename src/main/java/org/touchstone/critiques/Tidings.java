@@ -73,8 +73,8 @@ class Tidings {
         String link = claim(change.slug());
         publishing
                 .owner(change.slug())
-                .ifPresent(owner -> notices.tell(
-                        owner, Kind.STANDING, words(change, first, version + "your claim"), link, key));
+                .ifPresent(owner ->
+                        notices.tell(owner, Kind.STANDING, words(change, first, version + "your claim"), link, key));
         notices.tellFollowers(
                 change.slug(), Kind.STANDING, words(change, first, version + "a claim that you follow"), link, key);
     }
@@ -83,7 +83,8 @@ class Tidings {
         Word before = change.before();
         String reason = change.byCounterexample() ? " after a counterexample was confirmed" : "";
         return first || before == null
-                ? "The first check of %s is done%s. Its standing: %s.".formatted(what, reason, change.word().text())
+                ? "The first check of %s is done%s. Its standing: %s."
+                        .formatted(what, reason, change.word().text())
                 : "The standing of %s changed%s, from “%s” to “%s”."
                         .formatted(what, reason, before.text(), change.word().text());
     }

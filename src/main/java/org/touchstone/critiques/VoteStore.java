@@ -130,12 +130,12 @@ class VoteStore {
                 .query(row -> {
                     mine.put(row.getLong(1), row.getBoolean(2));
                 });
-        Set<Long> changedMine = new HashSet<>(jdbc.sql(
-                        "select critique_id from changed_mind where critique_id in (:ids) and account_id = :account")
-                .param("ids", critiqueIds)
-                .param("account", account)
-                .query(Long.class)
-                .list());
+        Set<Long> changedMine = new HashSet<>(
+                jdbc.sql("select critique_id from changed_mind where critique_id in (:ids) and account_id = :account")
+                        .param("ids", critiqueIds)
+                        .param("account", account)
+                        .query(Long.class)
+                        .list());
         Map<Long, Voices> voices = new HashMap<>();
         critiqueIds.forEach(id -> voices.put(
                 id,

@@ -26,7 +26,8 @@ class DigestLetter {
     }
 
     String text(DigestStore.Taken taken) {
-        var text = new StringBuilder("What became of what you wrote and of what you follow on Touchstone, newest first.\n");
+        var text = new StringBuilder(
+                "What became of what you wrote and of what you follow on Touchstone, newest first.\n");
         taken.listed().forEach(notice -> text.append("\n").append(entry(notice)));
         int more = taken.ids().size() - taken.listed().size();
         if (more > 0) {
@@ -48,8 +49,8 @@ class DigestLetter {
 
     private String entry(Notice notice) {
         var about = notice.about();
-        return moment(notice.at()) + "\n" + (about == null ? "" : "On: " + about + "\n") + notice.words() + "\n" + site()
-                + notice.link() + "\n";
+        return moment(notice.at()) + "\n" + (about == null ? "" : "On: " + about + "\n") + notice.words() + "\n"
+                + site() + notice.link() + "\n";
     }
 
     private static String moment(Instant at) {

@@ -92,7 +92,8 @@ class DigestStore {
     }
 
     private List<Notice> newest(List<Long> ids) {
-        return jdbc.sql("select " + NoticeRows.COLUMNS + " from notice n where n.id = any(?) order by n.id desc limit ?")
+        return jdbc.sql("select " + NoticeRows.COLUMNS
+                        + " from notice n where n.id = any(?) order by n.id desc limit ?")
                 .params(ids.toArray(Long[]::new), LARGEST_LETTER)
                 .query(NoticeRows::notice)
                 .list();

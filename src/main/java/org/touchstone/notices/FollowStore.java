@@ -42,7 +42,8 @@ class FollowStore {
                     "You follow %d claims, which is the most that fits. Stop following one first."
                             .formatted(Follows.MOST));
         }
-        int added = jdbc.sql("insert into follow (account_id, claim_id, since) select ?, id, ? from claim where slug = ?")
+        int added = jdbc.sql(
+                        "insert into follow (account_id, claim_id, since) select ?, id, ? from claim where slug = ?")
                 .params(accountId, Times.of(clock.instant()), slug)
                 .update();
         if (added == 0) {
@@ -76,8 +77,9 @@ class FollowStore {
     }
 
     long count(String slug) {
-        return jdbc.sql("select count(*) from follow f join account a on a.id = f.account_id where a.closed_at is null and "
-                        + OF_CLAIM)
+        return jdbc.sql(
+                        "select count(*) from follow f join account a on a.id = f.account_id where a.closed_at is null and "
+                                + OF_CLAIM)
                 .param(slug)
                 .query(Long.class)
                 .single();

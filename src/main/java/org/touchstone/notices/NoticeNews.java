@@ -76,8 +76,9 @@ public class NoticeNews {
     private void tell() {
         Long[] accounts = changed.toArray(Long[]::new);
         changed.removeAll(Set.of(accounts));
-        jdbc.sql("select a.id, (select count(*) from notice n where n.account_id = a.id and n.read_at is null) as unread"
-                        + " from unnest(?) as a(id)")
+        jdbc.sql(
+                        "select a.id, (select count(*) from notice n where n.account_id = a.id and n.read_at is null) as unread"
+                                + " from unnest(?) as a(id)")
                 .param(accounts)
                 .query(row -> {
                     long unread = row.getLong("unread");

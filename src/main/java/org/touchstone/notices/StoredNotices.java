@@ -84,12 +84,7 @@ class StoredNotices implements Notices {
         current.require(accountId, "read notices");
         jdbc.sql("with seen as (update notice set read_at = ? where account_id = ? and id <= ? and read_at is null"
                         + " returning id) select pg_notify(?, ?) where exists (select from seen)")
-                .params(
-                        Times.of(clock.instant()),
-                        accountId,
-                        upToId,
-                        NoticeNews.CHANNEL,
-                        Long.toString(accountId))
+                .params(Times.of(clock.instant()), accountId, upToId, NoticeNews.CHANNEL, Long.toString(accountId))
                 .query()
                 .listOfRows();
     }

@@ -71,9 +71,10 @@ class AccessTokenStore {
     Optional<SignedIn> use(String hash) {
         var now = clock.instant();
         record Found(long id, boolean markNow, SignedIn person) {}
-        var found = jdbc.sql("select t.id, t.last_used_at is null or t.last_used_at <= :before as mark, a.id as account,"
-                        + " a.name, a.role, a.session_epoch from access_token t join account a on a.id = t.account_id"
-                        + " where t.token_hash = :hash and a.closed_at is null and " + LIVE)
+        var found = jdbc.sql(
+                        "select t.id, t.last_used_at is null or t.last_used_at <= :before as mark, a.id as account,"
+                                + " a.name, a.role, a.session_epoch from access_token t join account a on a.id = t.account_id"
+                                + " where t.token_hash = :hash and a.closed_at is null and " + LIVE)
                 .param("before", Times.of(now.minus(BETWEEN_MARKS)))
                 .param("hash", hash)
                 .param("now", Times.of(now))

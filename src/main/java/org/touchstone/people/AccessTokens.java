@@ -84,7 +84,8 @@ public class AccessTokens {
                     About.TEXT, "An account has at most %d tokens; revoke one that you no longer use.".formatted(MOST));
         }
         var token = PREFIX + Secret.fresh().text();
-        long id = store.insert(accountId, name, Secret.hash(token), clock.instant().plus(Duration.ofDays(days)));
+        long id = store.insert(
+                accountId, name, Secret.hash(token), clock.instant().plus(Duration.ofDays(days)));
         audit(accountId, "make-token", id, Map.of("days", days));
         return token;
     }

@@ -9,7 +9,8 @@ import org.touchstone.people.RefusedException.About;
 final class Addresses {
 
     private static final int LONGEST = 254;
-    private static final Pattern FORM = Pattern.compile("[^\\s@,;<>\"\\p{Cntrl}]+@[^\\s@,;<>\"\\p{Cntrl}]+\\.[^\\s@,;<>\"\\p{Cntrl}]+");
+    private static final Pattern FORM =
+            Pattern.compile("[^\\s@,;<>\"\\p{Cntrl}]+@[^\\s@,;<>\"\\p{Cntrl}]+\\.[^\\s@,;<>\"\\p{Cntrl}]+");
 
     private Addresses() {}
 

@@ -17,8 +17,8 @@ final class Names {
 
     private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._'-]*");
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Set<String> SPOKEN_FOR =
-            Set.of("touchstone", "moderator", "server", "server check", "claim author", "anonymous", "quoted", Closing.NAME);
+    private static final Set<String> SPOKEN_FOR = Set.of(
+            "touchstone", "moderator", "server", "server check", "claim author", "anonymous", "quoted", Closing.NAME);
 
     private Names() {}
 

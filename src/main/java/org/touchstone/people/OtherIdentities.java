@@ -90,7 +90,8 @@ public class OtherIdentities {
         store.lock(accountId);
         if (store.passwordHash(accountId).isEmpty() && list(accountId).size() < 2) {
             throw new RefusedException(
-                    About.PERMISSION, "This is the only way into your account. Choose a password first, then remove it.");
+                    About.PERMISSION,
+                    "This is the only way into your account. Choose a password first, then remove it.");
         }
         jdbc.sql("delete from oidc_identity where account_id = ? and issuer = ? and subject = ?")
                 .params(accountId, identity.issuer(), identity.subject())

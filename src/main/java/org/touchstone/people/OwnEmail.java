@@ -123,13 +123,14 @@ public class OwnEmail {
     }
 
     private Optional<Confirmed> confirmed(String token) {
-        return links.take(token, Purpose.CONFIRM_EMAIL).flatMap(link -> store.byId(link.accountId())
-                .filter(Account::open)
-                .map(before -> {
-                    links.forget(before.id(), Purpose.RESET_PASSWORD);
-                    store.changeEmail(before.id(), link.email(), true);
-                    return new Confirmed(before, link.email());
-                }));
+        return links.take(token, Purpose.CONFIRM_EMAIL)
+                .flatMap(link -> store.byId(link.accountId())
+                        .filter(Account::open)
+                        .map(before -> {
+                            links.forget(before.id(), Purpose.RESET_PASSWORD);
+                            store.changeEmail(before.id(), link.email(), true);
+                            return new Confirmed(before, link.email());
+                        }));
     }
 
     private void sendLink(Account account, String email) {

@@ -14,8 +14,9 @@ import org.touchstone.people.RefusedException.About;
 public class PasswordReset {
 
     /** What everyone who asks is told, whether or not there is such an account. */
-    public static final String ASKED = "If there is an account like that with a confirmed e-mail address, a letter is on"
-            + " its way. The link in it works once, for an hour.";
+    public static final String ASKED =
+            "If there is an account like that with a confirmed e-mail address, a letter is on"
+                    + " its way. The link in it works once, for an hour.";
 
     private static final String NOT_VALID =
             "This link was used before or is too old. Ask for another; it works for an hour.";

@@ -28,7 +28,9 @@ class StoredAboutPeople implements PersonalData {
                         accountId));
         data.put(
                 "signInElsewhere",
-                rows("select issuer, subject, since from oidc_identity where account_id = ? order by since", accountId));
+                rows(
+                        "select issuer, subject, since from oidc_identity where account_id = ? order by since",
+                        accountId));
         data.put(
                 "tokens",
                 rows(

@@ -49,9 +49,8 @@ class StoredAuditTrail implements AuditTrail {
                 .params(wanted)
                 .query(StoredAuditTrail::entry)
                 .list();
-        var names = accounts.names(found.stream()
-                .flatMap(entry -> account(entry.actor()).stream())
-                .collect(Collectors.toSet()));
+        var names = accounts.names(
+                found.stream().flatMap(entry -> account(entry.actor()).stream()).collect(Collectors.toSet()));
         return found.stream()
                 .map(entry -> entry.named(account(entry.actor()).map(names::get).orElse(null)))
                 .toList();

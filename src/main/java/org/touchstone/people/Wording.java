@@ -27,9 +27,7 @@ class Wording {
     }
 
     Text confirm(Account account, Secret secret) {
-        return new Text(
-                "Confirm your e-mail address for Touchstone",
-                """
+        return new Text("Confirm your e-mail address for Touchstone", """
                 Somebody, most likely you, gave this address for the account “%s” on Touchstone.
 
                 To confirm it, open this page. The link works once, for a day:
@@ -37,14 +35,13 @@ class Wording {
                 %s
 
                 If this was not you, do nothing: without the link the address is not used.
-                """
-                        .formatted(account.name(), link("/confirm-email/", secret)));
+                """.formatted(
+                        account.name(), link("/confirm-email/", secret)));
     }
 
     Text reset(Account account, Secret secret) {
         return new Text(
-                "A new password for Touchstone",
-                """
+                "A new password for Touchstone", """
                 Somebody, most likely you, asked for a new password for the account “%s” on Touchstone.
 
                 To choose one, open this page. The link works once, for an hour:
@@ -54,19 +51,16 @@ class Wording {
                 A new password signs you out everywhere and revokes the tokens that you made for the API.
 
                 If this was not you, do nothing: your password stays as it is.
-                """
-                        .formatted(account.name(), link("/reset-password/", secret)));
+                """.formatted(account.name(), link("/reset-password/", secret)));
     }
 
     Text about(Account account, Letter letter) {
-        return new Text(
-                "The e-mail address of your Touchstone account",
-                """
+        return new Text("The e-mail address of your Touchstone account", """
                 The e-mail address of the account “%s” on Touchstone %s.
 
                 If this was not you, sign in at %s, change your password, and tell an administrator.
-                """
-                        .formatted(account.name(), letter.happened, site() + "/account"));
+                """.formatted(
+                        account.name(), letter.happened, site() + "/account"));
     }
 
     private String link(String path, Secret secret) {

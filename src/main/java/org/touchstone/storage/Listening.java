@@ -39,8 +39,7 @@ public final class Listening implements AutoCloseable {
 
     public synchronized void start() {
         if (thread == null) {
-            Thread listener =
-                    Thread.ofPlatform().daemon().name("listen").unstarted(this::listen);
+            Thread listener = Thread.ofPlatform().daemon().name("listen").unstarted(this::listen);
             // The loop goes on while it finds itself here, so it must not begin before it is.
             thread = listener;
             listener.start();

@@ -1,7 +1,17 @@
 /** Pages, panels, briefs and the JSON API: the only floor that knows Vaadin. */
 @ApplicationModule(
         displayName = "Web",
-        allowedDependencies = {"critiques", "runs", "claims", "evals", "checks", "statements", "engine", "notices", "people"})
+        allowedDependencies = {
+            "critiques",
+            "runs",
+            "claims",
+            "evals",
+            "checks",
+            "statements",
+            "engine",
+            "notices",
+            "people"
+        })
 @NullMarked
 package org.touchstone.web;
 

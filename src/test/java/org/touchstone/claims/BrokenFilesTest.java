@@ -36,12 +36,10 @@ class BrokenFilesTest {
         collect(YamlParser.parse(yaml, new Problems(yaml)), names);
         for (Place place : some(names, slug)) {
             List<Problem> problems = problems(insert(yaml, place, "zz"));
-            assertThat(problems)
-                    .as("%s with another name at %s", slug, place)
-                    .anySatisfy(problem -> {
-                        assertThat(problem.line()).isEqualTo(place.line());
-                        assertThat(problem.column()).isEqualTo(place.column());
-                    });
+            assertThat(problems).as("%s with another name at %s", slug, place).anySatisfy(problem -> {
+                assertThat(problem.line()).isEqualTo(place.line());
+                assertThat(problem.column()).isEqualTo(place.column());
+            });
         }
     }
 
@@ -56,8 +54,7 @@ class BrokenFilesTest {
         List<Place> places = new ArrayList<>();
         expressions(YamlParser.parse(yaml, new Problems(yaml))).forEach((place, text) -> {
             for (Matcher match = name.matcher(text); match.find(); ) {
-                places.add(ExpressionPlace.of(
-                        yaml, place, text, 1, text.codePointCount(0, match.start()) + 1));
+                places.add(ExpressionPlace.of(yaml, place, text, 1, text.codePointCount(0, match.start()) + 1));
             }
         });
         for (Place place : some(places, slug)) {
@@ -110,7 +107,12 @@ class BrokenFilesTest {
         assertThat(problems(yaml))
                 .extracting(Problem::path)
                 .containsExactlyInAnyOrder(
-                        "titleScope", "subject.settings.hidden", "subject.seed", "kind", "predicts.rule", "quoted[0].url");
+                        "titleScope",
+                        "subject.settings.hidden",
+                        "subject.seed",
+                        "kind",
+                        "predicts.rule",
+                        "quoted[0].url");
     }
 
     @Test
@@ -153,7 +155,8 @@ class BrokenFilesTest {
     @Test
     void aTextThatTurnsTheOrderOfLettersIsRefused() {
         String yaml = Shipped.yaml(Shipped.RING).replace("heading: ", "heading: \u202e");
-        assertThat(problems(yaml)).anySatisfy(problem -> assertThat(problem.sentence()).contains("order of letters"));
+        assertThat(problems(yaml))
+                .anySatisfy(problem -> assertThat(problem.sentence()).contains("order of letters"));
     }
 
     @Test

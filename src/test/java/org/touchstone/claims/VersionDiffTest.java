@@ -106,17 +106,21 @@ class VersionDiffTest {
     void aNarrowerScopeIsSeenToBeNarrowerOnFreshDraws() {
         CompiledClaim before = Shipped.compiled(Shipped.RING);
         CompiledClaim narrow = compiled("max(x) >= 0.25", "max(x) >= 0.75");
-        ScopeShift narrower = ClaimPreview.shift(before.spec(), narrow, Shipped.FAMILIES, 1).orElseThrow();
+        ScopeShift narrower =
+                ClaimPreview.shift(before.spec(), narrow, Shipped.FAMILIES, 1).orElseThrow();
         assertThat(narrower.after()).isPositive().isLessThan(narrower.before());
         assertThat(narrower.direction()).contains(Publishing.Kind.NARROWS);
         assertThat(narrower.words()).contains("Of 2,000 inputs").contains("the scope is narrower");
-        ScopeShift wider = ClaimPreview.shift(narrow.spec(), before, Shipped.FAMILIES, 2).orElseThrow();
+        ScopeShift wider =
+                ClaimPreview.shift(narrow.spec(), before, Shipped.FAMILIES, 2).orElseThrow();
         assertThat(wider.direction()).contains(Publishing.Kind.WIDENS);
         CompiledClaim other = compiled("exactly(1, x, 0.0)", "exactly(2, x, 0.0)");
-        ScopeShift another = ClaimPreview.shift(before.spec(), other, Shipped.FAMILIES, 3).orElseThrow();
+        ScopeShift another =
+                ClaimPreview.shift(before.spec(), other, Shipped.FAMILIES, 3).orElseThrow();
         assertThat(another.direction()).isEmpty();
         assertThat(another.both()).isZero();
-        assertThat(ClaimPreview.shift(before.spec(), before, Shipped.FAMILIES, 4)).isEmpty();
+        assertThat(ClaimPreview.shift(before.spec(), before, Shipped.FAMILIES, 4))
+                .isEmpty();
     }
 
     private static CompiledClaim compiled(String from, String to) {
@@ -135,7 +139,9 @@ class VersionDiffTest {
             assertThat(claim.family().instant()).isFalse();
             return;
         }
-        assertThat(sample.inside()).isNotEmpty().allSatisfy(input -> InputRules.check(claim.inputs(), List.of(), input));
+        assertThat(sample.inside())
+                .isNotEmpty()
+                .allSatisfy(input -> InputRules.check(claim.inputs(), List.of(), input));
         if (sample.inScope() < sample.drawn()) {
             assertThat(sample.outside()).isNotEmpty();
         }

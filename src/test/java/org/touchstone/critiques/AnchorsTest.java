@@ -55,7 +55,12 @@ class AnchorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'',CLAIM", "summary,PASSAGE", "title,PASSAGE", "scope,STATEMENT", "eval:same,EVAL", "box:SURPRISE,BOX",
+        "'',CLAIM",
+        "summary,PASSAGE",
+        "title,PASSAGE",
+        "scope,STATEMENT",
+        "eval:same,EVAL",
+        "box:SURPRISE,BOX",
         "figure:picture-of-the-inside,FIGURE"
     })
     void whoPicksAPartAndNoWordsMeansAllOfIt(String part, Anchor.Kind kind) {
@@ -141,11 +146,13 @@ class AnchorsTest {
     void everyPartThatAClaimPageOffersCanBeAnchoredTo() {
         var claim = ClaimText.of(SampleClaim.spec("sample"));
         for (var kind : List.of("scope", "mechanism", "consequence", "predicts")) {
-            assertThat(Anchors.checked(Anchor.of(Anchor.Kind.STATEMENT, kind), claim).quote())
+            assertThat(Anchors.checked(Anchor.of(Anchor.Kind.STATEMENT, kind), claim)
+                            .quote())
                     .isNotBlank();
         }
         for (var box : org.touchstone.claims.Examination.BoxKind.values()) {
-            assertThat(Anchors.checked(Anchor.of(Anchor.Kind.BOX, box.name()), claim).quote())
+            assertThat(Anchors.checked(Anchor.of(Anchor.Kind.BOX, box.name()), claim)
+                            .quote())
                     .isEqualTo(box.text() + ": Comes out the same");
         }
         assertThat(Anchors.resolve(Anchor.of(Anchor.Kind.BOX, "SURPRISE"), claim, claim))

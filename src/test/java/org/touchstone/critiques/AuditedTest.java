@@ -117,7 +117,8 @@ class AuditedTest {
                         .query(String.class)
                         .list())
                 .allSatisfy(entry -> assertThat(entry)
-                        .doesNotContain("Zz ", "private.example", "Was that tried", "With two it fails", "An ad", "Mine")
+                        .doesNotContain(
+                                "Zz ", "private.example", "Was that tried", "With two it fails", "An ad", "Mine")
                         .doesNotContain("Show it", "about another thing", "does not hold", "We counted", "It was"));
     }
 

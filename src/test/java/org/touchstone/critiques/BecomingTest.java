@@ -117,16 +117,18 @@ class BecomingTest {
         stand("BROKEN", found);
         stand("BROKEN", null);
         long second = CritiqueClaims.publish(database.asOwner(), slug(), 2);
-        jdbc.sql("insert into counterexample_replay (counterexample_id, claim_version_id, weights_hash, outcome, words, at)"
-                        + " values (?, ?, repeat('a', 64), 'OUTSIDE', 'No promise there.', now())")
+        jdbc.sql(
+                        "insert into counterexample_replay (counterexample_id, claim_version_id, weights_hash, outcome, words, at)"
+                                + " values (?, ?, repeat('a', 64), 'OUTSIDE', 'No promise there.', now())")
                 .params(found, second)
                 .update();
         jdbc.sql("insert into version_change (claim_version_id, account_id, change, why, answers, at)"
                         + " values (?, ?, 'NARROWS', 'Because.', ?, now())")
                 .params(second, reader.id(), new Long[] {id})
                 .update();
-        long reply = jdbc.sql("insert into critique (claim_version_id, account_id, kind, parent_id, stance, body, created_at)"
-                        + " values (?, ?, 'REPLY', ?, 'CONCEDED', 'Right.', now()) returning id")
+        long reply = jdbc.sql(
+                        "insert into critique (claim_version_id, account_id, kind, parent_id, stance, body, created_at)"
+                                + " values (?, ?, 'REPLY', ?, 'CONCEDED', 'Right.', now()) returning id")
                 .params(version, reader.id(), id)
                 .query(Long.class)
                 .single();
@@ -172,8 +174,9 @@ class BecomingTest {
             });
         }
         for (var one : List.of(writer, moderator)) {
-            assertThat(seenBy(one, id)).hasValueSatisfying(it -> assertThat(it.text())
-                    .isEqualTo(new Becoming.Text(writer.name(), SECRET)));
+            assertThat(seenBy(one, id))
+                    .hasValueSatisfying(
+                            it -> assertThat(it.text()).isEqualTo(new Becoming.Text(writer.name(), SECRET)));
         }
         assertThat(seenBy(writer, id).orElseThrow().own()).isTrue();
         assertThat(seenBy(moderator, id).orElseThrow().own()).isFalse();
@@ -191,14 +194,15 @@ class BecomingTest {
     @Test
     void hiddenWordsStayWithWriterAndModeratorsAndEverybodySeesTheRuleAndTheReason() {
         long id = people.wrote(writer, version, SECRET, false);
-        as(moderator, () -> moderation.hide(
-                id, moderation.find(id).orElseThrow().seen(), Rule.ABUSE, "It guesses at motives."));
+        as(
+                moderator,
+                () -> moderation.hide(
+                        id, moderation.find(id).orElseThrow().seen(), Rule.ABUSE, "It guesses at motives."));
         var it = seenBy(reader, id).orElseThrow();
         assertThat(it.toString()).doesNotContain(SECRET, writer.name());
         assertThat(it.moderation())
                 .extracting(Act::action, Act::rule, Act::reason)
-                .containsExactly(tuple(
-                        ModerationLog.Action.HIDDEN, Rule.ABUSE, "It guesses at motives."));
+                .containsExactly(tuple(ModerationLog.Action.HIDDEN, Rule.ABUSE, "It guesses at motives."));
         assertThat(seenBy(writer, id).orElseThrow().text()).isNotNull();
         assertThat(seenBy(moderator, id).orElseThrow().text()).isNotNull();
     }
@@ -206,7 +210,9 @@ class BecomingTest {
     @Test
     void whatWasTakenBackIsShownToNobody() {
         long id = people.wrote(writer, version, SECRET, false);
-        jdbc.sql("update critique set withdrawn_at = now() where id = ?").param(id).update();
+        jdbc.sql("update critique set withdrawn_at = now() where id = ?")
+                .param(id)
+                .update();
         for (var one : List.of(reader, writer, moderator)) {
             assertThat(seenBy(one, id).orElseThrow().toString()).doesNotContain(SECRET);
         }
@@ -215,7 +221,9 @@ class BecomingTest {
     @Test
     void aModeratorWhoIsNoneAnyMoreSeesNothingHidden() {
         long id = counterexample(true);
-        jdbc.sql("update account set role = 'READER' where id = ?").param(moderator.id()).update();
+        jdbc.sql("update account set role = 'READER' where id = ?")
+                .param(moderator.id())
+                .update();
         assertThat(seenBy(moderator, id).orElseThrow().text()).isNull();
     }
 

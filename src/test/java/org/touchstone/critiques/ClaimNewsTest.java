@@ -18,9 +18,7 @@ class ClaimNewsTest {
     private final JdbcClient jdbc = database.asApplication();
 
     private void change(String slug) {
-        jdbc.sql("select pg_notify(?, ?)")
-                .params(ClaimChannel.NAME, slug)
-                .query(row -> {});
+        jdbc.sql("select pg_notify(?, ?)").params(ClaimChannel.NAME, slug).query(row -> {});
     }
 
     @Test

@@ -46,7 +46,8 @@ class ConsensusTest {
     }
 
     private static List<List<String>> ties(Map<String, Consensus> things) {
-        return Consensus.ties(things.keySet().stream().sorted().toList(), name -> Objects.requireNonNull(things.get(name)));
+        return Consensus.ties(
+                things.keySet().stream().sorted().toList(), name -> Objects.requireNonNull(things.get(name)));
     }
 
     @Test

@@ -22,10 +22,11 @@ public final class CritiqueClaims {
         owner.sql("insert into claim (slug, created_at) values (?, now()) on conflict do nothing")
                 .param(spec.slug())
                 .update();
-        return owner.sql("insert into claim_version (claim_id, number, family, title, yaml, spec, settings, words, hash,"
-                        + " nonce, published_at)"
-                        + " select id, :number, 'toy@1', :title, '', cast(:spec as jsonb), '{}', '{}', :hash, 'n', now()"
-                        + " from claim where slug = :slug returning id")
+        return owner.sql(
+                        "insert into claim_version (claim_id, number, family, title, yaml, spec, settings, words, hash,"
+                                + " nonce, published_at)"
+                                + " select id, :number, 'toy@1', :title, '', cast(:spec as jsonb), '{}', '{}', :hash, 'n', now()"
+                                + " from claim where slug = :slug returning id")
                 .param("slug", spec.slug())
                 .param("number", number)
                 .param("title", spec.title())

@@ -140,8 +140,8 @@ class CritiquesTest {
                         next, writer.id(), new NewCritique(CritiqueKind.UNCLEAR, Anchor.CLAIM, "Still?", null, null)));
 
         assertThat(read()).containsExactly(third, second, first);
-        var unclear = critiques.search(new CritiqueSearch(
-                slug, Set.of(CritiqueKind.UNCLEAR), 1, CritiqueSearch.Order.NEWEST, 0, 10));
+        var unclear = critiques.search(
+                new CritiqueSearch(slug, Set.of(CritiqueKind.UNCLEAR), 1, CritiqueSearch.Order.NEWEST, 0, 10));
         assertThat(unclear.discussions()).extracting(Discussion::critique).containsExactly(second);
         assertThat(unclear.all()).isEqualTo(1);
         assertThat(unclear.kinds()).containsEntry(CritiqueKind.QUESTION, 1L).containsEntry(CritiqueKind.UNCLEAR, 1L);
@@ -171,8 +171,8 @@ class CritiquesTest {
         assertThatThrownBy(() -> write("a".repeat(2_000_000)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage("The critique has 2,000,000 characters; at most 10,000 fit. Shorten it, or write two.");
-        assertThatThrownBy(() -> write(new NewCritique(
-                        CritiqueKind.COMMENT, Anchor.CLAIM, "Hello", "x".repeat(501), null)))
+        assertThatThrownBy(() ->
+                        write(new NewCritique(CritiqueKind.COMMENT, Anchor.CLAIM, "Hello", "x".repeat(501), null)))
                 .isInstanceOfSatisfying(
                         RefusedException.class, e -> assertThat(e.about()).isEqualTo(About.INTERESTS));
         assertThat(write("🙂".repeat(10_000)).markdown()).hasSize(20_000);
@@ -283,8 +283,7 @@ class CritiquesTest {
     void onlyTheClaimsAuthorConcedesAndTheCriticIsTold() {
         var critique = write(CritiqueKind.WRONG_SCOPE, "Too wide");
         assertThatThrownBy(() -> PeopleHouse.as(
-                        other,
-                        () -> critiques.reply(critique.id(), other.id(), Stance.CONCEDED, "Yes", null, null)))
+                        other, () -> critiques.reply(critique.id(), other.id(), Stance.CONCEDED, "Yes", null, null)))
                 .isInstanceOfSatisfying(
                         RefusedException.class, e -> assertThat(e.about()).isEqualTo(About.PERMISSION));
 
@@ -327,7 +326,8 @@ class CritiquesTest {
         ByHand.hide(jdbc, reply.id(), "It insulted a person.");
 
         assertThat(everywhere(withdrawn, hidden, reply)).doesNotContain("secret");
-        assertThat(PeopleHouse.as(other, () -> everywhere(withdrawn, hidden, reply))).doesNotContain("secret");
+        assertThat(PeopleHouse.as(other, () -> everywhere(withdrawn, hidden, reply)))
+                .doesNotContain("secret");
         assertThat(critiques.find(hidden.id()).orElseThrow().reason()).isEqualTo("It insulted a person.");
         assertThat(PeopleHouse.as(writer, () -> everywhere(withdrawn, hidden, reply)))
                 .contains("secret three", "secret four", "secret five")

@@ -53,8 +53,10 @@ final class Deeds {
         this.owner = owner;
         this.all = new HashMap<>(AccountDeeds.of(house, people));
         this.all.putAll(Map.ofEntries(
-                entry("Authoring.publish", (me, it) -> () ->
-                        authoring().publish(me.id(), Publication.first(yaml("deed-" + NUMBER.incrementAndGet())), null)),
+                entry(
+                        "Authoring.publish",
+                        (me, it) -> () -> authoring()
+                                .publish(me.id(), Publication.first(yaml("deed-" + NUMBER.incrementAndGet())), null)),
                 entry("Authoring.publish a next version", (me, it) -> {
                     var slug = published(author(it));
                     var yaml = yaml(slug).replace("explanationsTried: ", "explanationsTried: 1");
@@ -64,8 +66,9 @@ final class Deeds {
                                     new Publication(yaml, 1, Kind.CORRECTS, "We counted again.", List.of()),
                                     null);
                 }),
-                entry("Authoring.withdraw", (me, it) -> () ->
-                        authoring().withdraw(me.id(), it.slug(), "It does not hold.")),
+                entry(
+                        "Authoring.withdraw",
+                        (me, it) -> () -> authoring().withdraw(me.id(), it.slug(), "It does not hold.")),
                 entry("Drafts.begin", (me, it) -> () -> get(Drafts.class).begin(me.id(), "title: A")),
                 entry("Drafts.save", (me, it) -> {
                     long draft = draft(me);
@@ -75,20 +78,28 @@ final class Deeds {
                     long draft = draft(me);
                     return () -> get(Drafts.class).delete(me.id(), draft);
                 }),
-                entry("Critiques.write", (me, it) -> () -> critiques()
-                        .write(
-                                it.version(),
-                                me.id(),
-                                new NewCritique(CritiqueKind.QUESTION, Anchor.CLAIM, "Was that tried?", null, null))),
-                entry("Critiques.reply", (me, it) -> () ->
-                        critiques().reply(it.critique(), me.id(), null, "It was.", null, null)),
-                entry("Critiques.reply conceding", (me, it) -> () ->
-                        critiques().reply(it.critique(), me.id(), Stance.CONCEDED, "You are right.", null, null)),
+                entry(
+                        "Critiques.write",
+                        (me, it) -> () -> critiques()
+                                .write(
+                                        it.version(),
+                                        me.id(),
+                                        new NewCritique(
+                                                CritiqueKind.QUESTION, Anchor.CLAIM, "Was that tried?", null, null))),
+                entry(
+                        "Critiques.reply",
+                        (me, it) -> () -> critiques().reply(it.critique(), me.id(), null, "It was.", null, null)),
+                entry(
+                        "Critiques.reply conceding",
+                        (me, it) -> () -> critiques()
+                                .reply(it.critique(), me.id(), Stance.CONCEDED, "You are right.", null, null)),
                 entry("Critiques.withdraw", (me, it) -> {
                     long mine = people.wrote(me, it.version(), "Mine", false);
                     return () -> critiques().withdraw(mine, me.id());
                 }),
-                entry("Critiques.withdraw another's", (me, it) -> () -> critiques().withdraw(it.critique(), me.id())),
+                entry(
+                        "Critiques.withdraw another's",
+                        (me, it) -> () -> critiques().withdraw(it.critique(), me.id())),
                 entry("Submissions.send", (me, it) -> {
                     long version = newest(published(author(it)));
                     return () -> get(Submissions.class)
@@ -103,7 +114,9 @@ final class Deeds {
                 entry("Votes.takeBack", (me, it) -> () -> votes().takeBack(it.critique(), me.id())),
                 entry("Votes.changedMyMind", (me, it) -> () -> votes().changedMyMind(it.critique(), me.id())),
                 entry("Votes.changedMyMindBack", (me, it) -> () -> votes().changedMyMindBack(it.critique(), me.id())),
-                entry("Flags.flag", (me, it) -> () -> get(Flags.class).flag(it.critique(), me.id(), Rule.SPAM, "An ad.")),
+                entry(
+                        "Flags.flag",
+                        (me, it) -> () -> get(Flags.class).flag(it.critique(), me.id(), Rule.SPAM, "An ad.")),
                 entry("Appeals.appeal", (me, it) -> {
                     long mine = hidden(people.wrote(me, it.version(), "Mine", false));
                     return () -> get(Appeals.class).appeal(mine, me.id(), "Show it.");
@@ -120,8 +133,10 @@ final class Deeds {
                     long mine = people.wrote(me, it.version(), "Mine", true);
                     return () -> moderation().approve(mine, seen(mine), "");
                 }),
-                entry("Moderation.hide", (me, it) -> () ->
-                        moderation().hide(it.critique(), seen(it.critique()), Rule.OFF_TOPIC, REASON)),
+                entry(
+                        "Moderation.hide",
+                        (me, it) ->
+                                () -> moderation().hide(it.critique(), seen(it.critique()), Rule.OFF_TOPIC, REASON)),
                 entry("Moderation.restore", (me, it) -> {
                     hidden(it.critique());
                     return () -> moderation().restore(it.critique(), seen(it.critique()), REASON);
@@ -138,13 +153,14 @@ final class Deeds {
                     PeopleHouse.as(writer, () -> get(Appeals.class).appeal(critique, writer.id(), "Show it."));
                     return () -> moderation().refuseAppeal(critique, seen(critique), REASON);
                 }),
-                entry("Moderation.redact", (me, it) -> () ->
-                        moderation().redact(it.critique(), Rule.UNLAWFUL, REASON)),
+                entry("Moderation.redact", (me, it) -> () -> moderation().redact(it.critique(), Rule.UNLAWFUL, REASON)),
                 entry("Follows.follow", (me, it) -> () -> get(Follows.class).follow(me.id(), it.slug())),
                 entry("Follows.unfollow", (me, it) -> () -> get(Follows.class).unfollow(me.id(), it.slug())),
                 entry("Notices.read", (me, it) -> () -> get(Notices.class).read(me.id(), Long.MAX_VALUE)),
-                entry("Unsubscribing.end", (me, it) -> () ->
-                        get(Unsubscribing.class).end("wrong", new VisitorKey("v4:" + NUMBER.incrementAndGet())))));
+                entry(
+                        "Unsubscribing.end",
+                        (me, it) -> () -> get(Unsubscribing.class)
+                                .end("wrong", new VisitorKey("v4:" + NUMBER.incrementAndGet())))));
     }
 
     /** The action's own runnable, with all that it needs. */
@@ -169,7 +185,8 @@ final class Deeds {
 
     private Account author(Claim claim) {
         return get(Accounts.class)
-                .byId(owner.sql("select o.account_id from claim_owner o join claim c on c.id = o.claim_id where c.slug = ?")
+                .byId(owner.sql(
+                                "select o.account_id from claim_owner o join claim c on c.id = o.claim_id where c.slug = ?")
                         .param(claim.slug())
                         .query(Long.class)
                         .single())
@@ -205,13 +222,16 @@ final class Deeds {
     }
 
     private void waiting(long critique) {
-        owner.sql("update critique set waiting = true where id = ?").param(critique).update();
+        owner.sql("update critique set waiting = true where id = ?")
+                .param(critique)
+                .update();
     }
 
     /** What a moderator would have seen, without asking as one. */
     private Seen seen(long critique) {
-        return owner.sql("select coalesce((select max(id) from moderation_action where critique_id = :id), 0) as action,"
-                        + " coalesce((select max(id) from flag where critique_id = :id), 0) as flag")
+        return owner.sql(
+                        "select coalesce((select max(id) from moderation_action where critique_id = :id), 0) as action,"
+                                + " coalesce((select max(id) from flag where critique_id = :id), 0) as flag")
                 .param("id", critique)
                 .query((row, n) -> new Seen(row.getLong("action"), row.getLong("flag")))
                 .single();

@@ -171,8 +171,7 @@ class HeraldTest {
         node().tell();
 
         assertThat(words(told(follower)))
-                .containsExactly(
-                        "A claim that you follow was withdrawn by its author. Its page stays and says why.");
+                .containsExactly("A claim that you follow was withdrawn by its author. Its page stays and says why.");
         assertThat(words(told(critic))).singleElement().asString().startsWith("A claim that you criticised was");
         assertThat(told(owner)).isEmpty();
         assertThat(jdbc.sql("select count(*) from notice where words like '%Secret%'")
@@ -233,7 +232,10 @@ class HeraldTest {
         news.start();
         try {
             stand(version, "HELD", 100);
-            jdbc.sql("select pg_notify(?, ?)").params(ClaimChannel.NAME, slug).query().listOfRows();
+            jdbc.sql("select pg_notify(?, ?)")
+                    .params(ClaimChannel.NAME, slug)
+                    .query()
+                    .listOfRows();
             @Nullable Notice first = null;
             for (int i = 0; i < 100 && first == null; i++) {
                 Thread.sleep(50);

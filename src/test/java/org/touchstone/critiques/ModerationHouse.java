@@ -67,21 +67,23 @@ class ModerationHouse {
         Account anyone(Role role) {
             int number = NUMBER.incrementAndGet();
             long like = pattern();
-            return accounts.byId(owner.sql("insert into account (name, name_key, email, password_hash, role, created_at)"
-                                    + " select :name, lower(:name), :email, password_hash, :role, created_at"
-                                    + " from account where id = :like returning id")
-                            .param("name", "Zz " + role.text() + " " + number)
-                            .param("email", "someone" + number + "@private.example")
-                            .param("role", role.name())
-                            .param("like", like)
-                            .query(Long.class)
-                            .single())
+            return accounts.byId(
+                            owner.sql("insert into account (name, name_key, email, password_hash, role, created_at)"
+                                            + " select :name, lower(:name), :email, password_hash, :role, created_at"
+                                            + " from account where id = :like returning id")
+                                    .param("name", "Zz " + role.text() + " " + number)
+                                    .param("email", "someone" + number + "@private.example")
+                                    .param("role", role.name())
+                                    .param("like", like)
+                                    .query(Long.class)
+                                    .single())
                     .orElseThrow();
         }
 
         private synchronized long pattern() {
             if (pattern == 0) {
-                pattern = accounts.register("Zz Pattern", "four plain words here", null).id();
+                pattern = accounts.register("Zz Pattern", "four plain words here", null)
+                        .id();
             }
             return pattern;
         }

@@ -167,8 +167,7 @@ class ModerationTest {
             PeopleHouse.as(moderator, () -> moderation.approve(id, NOTHING, ""));
         }
         assertThat(premoderation.holdsBack(person)).isFalse();
-        assertThat(premoderation.holdsBack(SignedIn.of(moderator)))
-                .isFalse();
+        assertThat(premoderation.holdsBack(SignedIn.of(moderator))).isFalse();
     }
 
     @Test
@@ -176,8 +175,7 @@ class ModerationTest {
         var premoderation = new PreModeration(jdbc, 1);
         long id = people.wrote(writer, version, TEXT, true);
         hide(moderator, id);
-        assertThat(premoderation.holdsBack(SignedIn.of(writer)))
-                .isTrue();
+        assertThat(premoderation.holdsBack(SignedIn.of(writer))).isTrue();
     }
 
     @Test
@@ -190,8 +188,7 @@ class ModerationTest {
             assertThat(ruled.rule()).isEqualTo(Rule.ABUSE);
             assertThat(ruled.reason()).isEqualTo("It guesses at motives.");
         });
-        assertThat(critiques.find(id).orElseThrow().reason())
-                .isEqualTo("It attacks a person. It guesses at motives.");
+        assertThat(critiques.find(id).orElseThrow().reason()).isEqualTo("It attacks a person. It guesses at motives.");
         assertThat(told(writer)).hasSize(1);
         assertThat(state(id)).isEqualTo(Appeals.State.POSSIBLE);
         clock.forward(Duration.ofMinutes(1));
@@ -235,8 +232,8 @@ class ModerationTest {
         assertThatThrownBy(() -> PeopleHouse.as(
                         moderator, () -> moderation.refuseAppeal(id, see(id).seen(), "I still think so.")))
                 .hasMessageContaining("You hid this contribution yourself");
-        assertThatThrownBy(() -> PeopleHouse.as(
-                        moderator, () -> moderation.restore(id, see(id).seen(), "I changed my mind.")))
+        assertThatThrownBy(() ->
+                        PeopleHouse.as(moderator, () -> moderation.restore(id, see(id).seen(), "I changed my mind.")))
                 .hasMessageContaining("You hid this contribution yourself");
         assertThat(see(id).appeal()).isNotNull();
     }
@@ -259,7 +256,8 @@ class ModerationTest {
         long own = people.wrote(moderator, version, "I moderate and I write", true);
         assertThatThrownBy(() -> PeopleHouse.as(moderator, () -> moderation.approve(own, NOTHING, "")))
                 .hasMessageContaining("your own contribution")
-                .satisfies(refused -> assertThat(((RefusedException) refused).about()).isEqualTo(About.PERMISSION));
+                .satisfies(refused ->
+                        assertThat(((RefusedException) refused).about()).isEqualTo(About.PERMISSION));
         var author = people.anyone(Role.ADMINISTRATOR);
         people.own(author, version);
         long critical = standing();
@@ -272,8 +270,8 @@ class ModerationTest {
         long id = people.wrote(writer, version, TEXT, true);
         var seenByBoth = see(id).seen();
         PeopleHouse.as(moderator, () -> moderation.approve(id, seenByBoth, ""));
-        assertThatThrownBy(() ->
-                        PeopleHouse.as(other, () -> moderation.hide(id, seenByBoth, Rule.ABUSE, "It guesses at motives.")))
+        assertThatThrownBy(() -> PeopleHouse.as(
+                        other, () -> moderation.hide(id, seenByBoth, Rule.ABUSE, "It guesses at motives.")))
                 .hasMessageContaining("Another moderator was here")
                 .hasMessageContaining("approved");
         assertThat(hidden(id)).isFalse();
@@ -322,7 +320,9 @@ class ModerationTest {
         var item = PeopleHouse.as(moderator, () -> moderation.flagged()).stream()
                 .filter(queued -> queued.critiqueId() == id)
                 .toList();
-        assertThat(item).singleElement().satisfies(one -> assertThat(one.flags()).hasSize(2));
+        assertThat(item)
+                .singleElement()
+                .satisfies(one -> assertThat(one.flags()).hasSize(2));
 
         var seen = item.getFirst().seen();
         var late = people.anyone(Role.READER);
@@ -337,8 +337,9 @@ class ModerationTest {
         assertThat(told(late)).isEmpty();
         assertThat(see(id).flags()).hasSize(1);
         hide(moderator, id);
-        assertThat(told(late)).singleElement().satisfies(notice -> assertThat(notice.words())
-                .contains("hidden"));
+        assertThat(told(late))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.words()).contains("hidden"));
         assertThat(see(id).flags()).isEmpty();
     }
 
@@ -384,7 +385,8 @@ class ModerationTest {
         clock.forward(Duration.ofSeconds(3));
         assertThatThrownBy(() -> PeopleHouse.as(
                         moderator, () -> moderation.hide(id, seen, Rule.ABUSE, "It guesses at motives.")))
-                .satisfies(refused -> assertThat(((RefusedException) refused).about()).isEqualTo(About.PERMISSION));
+                .satisfies(refused ->
+                        assertThat(((RefusedException) refused).about()).isEqualTo(About.PERMISSION));
     }
 
     @ParameterizedTest
@@ -400,9 +402,11 @@ class ModerationTest {
         var seen = see(id).seen();
         assertThatThrownBy(() -> PeopleHouse.as(moderator, () -> moderation.hide(id, seen, Rule.ABUSE, reason)))
                 .isInstanceOf(RefusedException.class)
-                .satisfies(refused -> assertThat(((RefusedException) refused).about()).isEqualTo(About.TEXT));
+                .satisfies(refused ->
+                        assertThat(((RefusedException) refused).about()).isEqualTo(About.TEXT));
         assertThatThrownBy(() -> PeopleHouse.as(
-                        moderator, () -> moderation.hide(id, seen, Rule.ABUSE, "Because " + writer.name() + " is rude.")))
+                        moderator,
+                        () -> moderation.hide(id, seen, Rule.ABUSE, "Because " + writer.name() + " is rude.")))
                 .hasMessageContaining("writer's name");
         assertThat(hidden(id)).isFalse();
     }

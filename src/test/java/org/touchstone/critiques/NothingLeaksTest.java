@@ -75,8 +75,10 @@ class NothingLeaksTest {
     }
 
     private long write(Account who, CritiqueKind kind) {
-        return as(who, () -> critiques.write(
-                        version, who.id(), new NewCritique(kind, Anchor.CLAIM, SECRET, SECRET, null)))
+        return as(
+                        who,
+                        () -> critiques.write(
+                                version, who.id(), new NewCritique(kind, Anchor.CLAIM, SECRET, SECRET, null)))
                 .id();
     }
 
@@ -93,10 +95,9 @@ class NothingLeaksTest {
     }
 
     private List<String> everythingTold() {
-        var told = new ArrayList<>(
-                jdbc.sql("select words || ' ' || link || ' ' || once_key from notice")
-                        .query((row, index) -> row.getString(1))
-                        .list());
+        var told = new ArrayList<>(jdbc.sql("select words || ' ' || link || ' ' || once_key from notice")
+                .query((row, index) -> row.getString(1))
+                .list());
         told.addAll(jdbc.sql("select subject || ' ' || detail from audit_log")
                 .query((row, index) -> row.getString(1))
                 .list());
@@ -137,9 +138,12 @@ class NothingLeaksTest {
         long hidden = write(author, CritiqueKind.COMMENT);
         hide(hidden);
 
-        var profile = profiles.find(writer.name().toUpperCase(java.util.Locale.ROOT)).orElseThrow();
+        var profile =
+                profiles.find(writer.name().toUpperCase(java.util.Locale.ROOT)).orElseThrow();
         assertThat(profile.critiques()).isEqualTo(1);
-        assertThat(profiles.contributions(profile, 0, 50)).extracting(Profile.Contribution::id).containsExactly(shown);
+        assertThat(profiles.contributions(profile, 0, 50))
+                .extracting(Profile.Contribution::id)
+                .containsExactly(shown);
         assertThat(profile.toString()).doesNotContain("private.example");
         var byAuthor = profiles.find(author.name()).orElseThrow();
         assertThat(profiles.contributions(byAuthor, 0, 50)).isEmpty();
@@ -154,7 +158,9 @@ class NothingLeaksTest {
     @Test
     void aClosedAccountHasNoListAndNoNameAndAStrangerNoProfile() {
         approve(write(writer, CritiqueKind.QUESTION));
-        jdbc.sql("update account set closed_at = now() where id = ?").param(writer.id()).update();
+        jdbc.sql("update account set closed_at = now() where id = ?")
+                .param(writer.id())
+                .update();
         var profile = profiles.find(writer.name()).orElseThrow();
         assertThat(profile.open()).isFalse();
         assertThat(profile.name()).isEqualTo("withdrawn account");
@@ -174,11 +180,15 @@ class NothingLeaksTest {
                 .params(author.id(), SECRET, version)
                 .update();
 
-        var site = chronicle.site(50).stream().filter(one -> one.link().endsWith("/" + slug)).toList();
+        var site = chronicle.site(50).stream()
+                .filter(one -> one.link().endsWith("/" + slug))
+                .toList();
         assertThat(site)
                 .extracting(Happening::words)
                 .containsExactly("Its author withdrew this claim.", "A new claim was published.");
-        var standings = chronicle.standings(50).stream().filter(one -> one.link().endsWith("/" + slug)).toList();
+        var standings = chronicle.standings(50).stream()
+                .filter(one -> one.link().endsWith("/" + slug))
+                .toList();
         assertThat(standings)
                 .extracting(Happening::words)
                 .containsExactly(

@@ -104,7 +104,10 @@ class RedactionTest {
 
         assertThat(traces("Lindenstraße")).isZero();
         assertThat(traces("klingelt")).isZero();
-        var row = jdbc.sql("select * from critique where id = ?").param(critique).query().singleRow();
+        var row = jdbc.sql("select * from critique where id = ?")
+                .param(critique)
+                .query()
+                .singleRow();
         assertThat(row)
                 .containsEntry("body", "")
                 .containsEntry("interests", null)
@@ -122,8 +125,8 @@ class RedactionTest {
                         .query(String.class)
                         .list())
                 .containsExactly("UNLAWFUL");
-        assertThatThrownBy(() -> PeopleHouse.as(
-                        administrator, () -> moderation.redact(critique, Rule.UNLAWFUL, REASON)))
+        assertThatThrownBy(
+                        () -> PeopleHouse.as(administrator, () -> moderation.redact(critique, Rule.UNLAWFUL, REASON)))
                 .hasMessageContaining("redacted already");
     }
 
@@ -197,8 +200,9 @@ class RedactionTest {
     @Test
     void aTableOfTheCallersOwnMakesNobodyAnAdministrator() throws Exception {
         database.asOwner()
-                .sql("do $$ begin execute format('grant temporary on database %I to touchstone_app', current_database());"
-                        + " end $$")
+                .sql(
+                        "do $$ begin execute format('grant temporary on database %I to touchstone_app', current_database());"
+                                + " end $$")
                 .update();
         try (var connection = database.applicationSource().getConnection();
                 var statement = connection.createStatement()) {

@@ -75,9 +75,34 @@ class RolesTest {
             entry("BecomingStore", List.of("find")),
             entry("Chronicle", List.of("claim", "person", "site", "standings")),
             entry("ClaimNews", List.of("subscribe")),
-            entry("Claims", List.of("drawSeed", "examination", "examine", "find", "history", "list", "numbers", "published", "requireWordsFor", "unexamined", "version", "withdrawn")),
+            entry(
+                    "Claims",
+                    List.of(
+                            "drawSeed",
+                            "examination",
+                            "examine",
+                            "find",
+                            "history",
+                            "list",
+                            "numbers",
+                            "published",
+                            "requireWordsFor",
+                            "unexamined",
+                            "version",
+                            "withdrawn")),
             entry("Counterexamples", List.of("look", "of", "replayed")),
-            entry("Critiques", List.of("countShown", "discussion", "find", "isOwner", "place", "replies", "search", "shown", "text")),
+            entry(
+                    "Critiques",
+                    List.of(
+                            "countShown",
+                            "discussion",
+                            "find",
+                            "isOwner",
+                            "place",
+                            "replies",
+                            "search",
+                            "shown",
+                            "text")),
             entry("CurrentPerson", List.of("get", "require", "requireRole")),
             entry("DataExport", List.of("of")),
             entry("Drafts", List.of("list", "open")),
@@ -184,7 +209,8 @@ class RolesTest {
                 }
                 var me = people.anyone(who.role());
                 var other = people.anyone(who.role());
-                var deed = deeds.prepare(row.action(), other, deeds.claim(who == OWNER ? other : people.anyone(Role.AUTHOR)));
+                var deed = deeds.prepare(
+                        row.action(), other, deeds.claim(who == OWNER ? other : people.anyone(Role.AUTHOR)));
                 var cell = row + " by a " + who + " in the name of another";
                 var failure = catchThrowable(() -> as(who, me, deed));
                 if (row.method().equals("Closing.close") && who == Who.ADMINISTRATOR) {
@@ -203,8 +229,9 @@ class RolesTest {
         BY_THE_PROGRAM.forEach((service, methods) -> methods.forEach(method -> known.add(service + "." + method)));
         RoleTable.ROWS.forEach(row -> known.add(row.method()));
         var found = new TreeSet<String>();
-        services().forEach(service -> methods(service)
-                .forEach(method -> found.add(service.getSimpleName() + "." + method.getName())));
+        services()
+                .forEach(service -> methods(service)
+                        .forEach(method -> found.add(service.getSimpleName() + "." + method.getName())));
         assertThat(found.stream().filter(method -> !known.contains(method)))
                 .as("say in the table who may do this, or that it changes nothing")
                 .isEmpty();
@@ -259,8 +286,10 @@ class RolesTest {
     private static void assertRefused(String cell, Throwable failure, About about) {
         assertThat(failure)
                 .as(cell)
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.about())
-                        .as(cell + ": " + refused.getMessage())
-                        .isEqualTo(about));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.about())
+                                .as(cell + ": " + refused.getMessage())
+                                .isEqualTo(about));
     }
 }

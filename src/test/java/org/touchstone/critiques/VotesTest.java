@@ -172,8 +172,8 @@ class VotesTest {
         }
         long third = write("Nobody voted on this");
 
-        var page = critiques.search(new CritiqueSearch(
-                slug, java.util.Set.of(), null, CritiqueSearch.Order.AGREED, 0, 10));
+        var page = critiques.search(
+                new CritiqueSearch(slug, java.util.Set.of(), null, CritiqueSearch.Order.AGREED, 0, 10));
 
         assertThat(page.discussions())
                 .filteredOn(one -> one.tie() == 1)
@@ -197,9 +197,7 @@ class VotesTest {
         }
         var page = critiques.search(
                 new CritiqueSearch(slug, java.util.Set.of(), null, CritiqueSearch.Order.AGREED, 0, 10));
-        assertThat(page.discussions())
-                .extracting(one -> one.critique().id())
-                .containsExactly(critique, rejected);
+        assertThat(page.discussions()).extracting(one -> one.critique().id()).containsExactly(critique, rejected);
         assertThat(page.discussions()).extracting(Discussion::tie).containsExactly(1, 2);
     }
 }

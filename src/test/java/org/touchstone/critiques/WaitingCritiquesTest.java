@@ -70,7 +70,11 @@ class WaitingCritiquesTest {
         assertThat(critiques.search(CritiqueSearch.newest(slug, 0, 10)).all()).isZero();
         assertThat(critiques.search(CritiqueSearch.newest(slug, 0, 10)).kinds()).isEmpty();
         assertThat(PeopleHouse.as(author, () -> critiques.find(first.id()))).isEmpty();
-        assertThat(PeopleHouse.as(writer, () -> critiques.search(CritiqueSearch.newest(slug, 0, 10)).discussions()))
+        assertThat(PeopleHouse.as(
+                        writer,
+                        () -> critiques
+                                .search(CritiqueSearch.newest(slug, 0, 10))
+                                .discussions()))
                 .hasSize(1);
         assertThat(noticesOfTheAuthor()).isZero();
     }
@@ -90,7 +94,8 @@ class WaitingCritiquesTest {
                 .params(version, writer.id())
                 .query(Long.class)
                 .single();
-        jdbc.sql("insert into submission (critique_id, outcome, words, at) values (?, 'HELD', 'The claim held.', now())")
+        jdbc.sql(
+                        "insert into submission (critique_id, outcome, words, at) values (?, 'HELD', 'The claim held.', now())")
                 .param(id)
                 .update();
 

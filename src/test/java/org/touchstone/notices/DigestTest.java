@@ -170,7 +170,9 @@ class DigestTest {
     @Test
     void noLetterGoesToWhoSaidNoOrReadItOrNeverConfirmedOrLeft() {
         var off = reader("off@example.org");
-        jdbc.sql("update account set digest = 'OFF' where id = ?").param(off.id()).update();
+        jdbc.sql("update account set digest = 'OFF' where id = ?")
+                .param(off.id())
+                .update();
         var unconfirmed = accounts.register("Unconfirmed", "four plain words here", "someone@example.org");
         var none = accounts.register("No address", "four plain words here", null);
         var closed = reader("closed@example.org");

@@ -54,8 +54,8 @@ class AccessTokensTest {
         var token = make(7);
 
         assertThat(token).matches("tst_[A-Za-z0-9_-]{43}");
-        assertThat(tokens.holder(token)).hasValueSatisfying(holder -> assertThat(holder.accountId())
-                .isEqualTo(account.id()));
+        assertThat(tokens.holder(token))
+                .hasValueSatisfying(holder -> assertThat(holder.accountId()).isEqualTo(account.id()));
         clock.forward(Duration.ofDays(7).minusSeconds(1));
         assertThat(tokens.holder(token)).isPresent();
         clock.forward(Duration.ofSeconds(1));
@@ -115,8 +115,8 @@ class AccessTokensTest {
 
         PeopleHouse.as(administrator, () -> accounts.changeRole(account.id(), Role.AUTHOR));
 
-        assertThat(tokens.holder(token)).hasValueSatisfying(holder -> assertThat(holder.role())
-                .isEqualTo(Role.AUTHOR));
+        assertThat(tokens.holder(token))
+                .hasValueSatisfying(holder -> assertThat(holder.role()).isEqualTo(Role.AUTHOR));
     }
 
     @Test

@@ -76,10 +76,13 @@ class AuditTrailTest {
                 .containsExactly("restore", "hide");
         assertThat(actions(query("Nobody Of That Name", null), null, 10)).isEmpty();
         assertThat(actions(query(null, "hide"), null, 10)).containsExactly("hide");
-        assertThat(actions(new Query(null, null, subject + "/2", null, null), null, 10)).containsExactly("hide");
+        assertThat(actions(new Query(null, null, subject + "/2", null, null), null, 10))
+                .containsExactly("hide");
         assertThat(actions(new Query(null, null, "%", null, null), null, 10)).isEmpty();
-        assertThat(actions(new Query(null, null, subject, APRIL, null), null, 10)).containsExactly("restore");
-        assertThat(actions(new Query(null, null, subject, MARCH, APRIL), null, 10)).containsExactly("hide", "standing");
+        assertThat(actions(new Query(null, null, subject, APRIL, null), null, 10))
+                .containsExactly("restore");
+        assertThat(actions(new Query(null, null, subject, MARCH, APRIL), null, 10))
+                .containsExactly("hide", "standing");
     }
 
     @Test

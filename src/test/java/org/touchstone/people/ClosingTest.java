@@ -101,8 +101,8 @@ class ClosingTest {
                 .hasMessageContaining("type its name");
         assertThatThrownBy(() -> PeopleHouse.as(other, () -> closing.close(account.id(), account.name())))
                 .isInstanceOf(RefusedException.class);
-        assertThat(accounts.byId(account.id())).hasValueSatisfying(still -> assertThat(still.open())
-                .isTrue());
+        assertThat(accounts.byId(account.id()))
+                .hasValueSatisfying(still -> assertThat(still.open()).isTrue());
     }
 
     @Test
@@ -110,7 +110,8 @@ class ClosingTest {
         var account = somebody();
         PeopleHouse.as(account, () -> closing.close(account.id(), account.name()));
 
-        assertThat(accounts.register(account.name(), "four plain words here", null).id())
+        assertThat(accounts.register(account.name(), "four plain words here", null)
+                        .id())
                 .isNotEqualTo(account.id());
         assertThatThrownBy(() -> jdbc.sql("update account set closed_at = null where id = ?")
                         .param(account.id())

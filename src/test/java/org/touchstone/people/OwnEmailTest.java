@@ -134,11 +134,10 @@ class OwnEmailTest {
 
     @Test
     void whoFindsThePageOpenCannotTurnTheLettersToThemselves() throws Exception {
-        assertThatThrownBy(() ->
-                        PeopleHouse.as(account, () -> emails.change(account.id(), next, "not the password")))
+        assertThatThrownBy(() -> PeopleHouse.as(account, () -> emails.change(account.id(), next, "not the password")))
                 .isInstanceOfSatisfying(
-                        RefusedException.class, refused -> assertThat(refused.about())
-                                .isEqualTo(About.CURRENT_PASSWORD));
+                        RefusedException.class,
+                        refused -> assertThat(refused.about()).isEqualTo(About.CURRENT_PASSWORD));
         assertThat(now().email()).isEqualTo(old);
     }
 

@@ -100,7 +100,8 @@ class PasswordResetTest {
         assertThat(opens(OLD)).isFalse();
         assertThat(sessions.goesOn(session)).isFalse();
         assertThat(tokens.holder(token)).isEmpty();
-        assertThat(reset.whyNot(secret)).hasValueSatisfying(why -> assertThat(why).contains("used before"));
+        assertThat(reset.whyNot(secret))
+                .hasValueSatisfying(why -> assertThat(why).contains("used before"));
         assertThatThrownBy(() -> reset.reset(secret, OLD)).hasMessageContaining("used before");
         assertThat(opens(NEW)).isTrue();
     }
@@ -119,7 +120,8 @@ class PasswordResetTest {
     void theLinkIsGoodForAnHourAndANewerOneEndsIt() throws Exception {
         var first = secret();
         reset.ask(address.toUpperCase(), visitor);
-        var second = LettersHouse.secret(LettersHouse.letters(server, address, 2).getLast());
+        var second =
+                LettersHouse.secret(LettersHouse.letters(server, address, 2).getLast());
 
         assertThat(reset.whyNot(first)).isPresent();
         clock.forward(Duration.ofMinutes(59));

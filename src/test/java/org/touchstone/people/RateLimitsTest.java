@@ -85,8 +85,8 @@ class RateLimitsTest {
         var account = VisitorKey.ofAccount(4_711);
         var nodes = List.of(limits, new RateLimits(dataSource, new VisitorHash(jdbc), (Clock) clock));
         var tries = IntStream.range(0, 3 * Limit.FLAGS.times())
-                .<Callable<Boolean>>mapToObj(n ->
-                        () -> nodes.get(n % 2).take(Limit.FLAGS, account).allowed())
+                .<Callable<Boolean>>mapToObj(
+                        n -> () -> nodes.get(n % 2).take(Limit.FLAGS, account).allowed())
                 .toList();
         try (var threads = Executors.newFixedThreadPool(8)) {
             int allowed = 0;

@@ -129,8 +129,11 @@ class WhoMayTest {
         if (allowed) {
             assertThat(refusal).as(cell).isNull();
         } else {
-            assertThat(refusal).as(cell).isInstanceOfSatisfying(
-                    RefusedException.class, refused -> assertThat(refused.about()).isEqualTo(About.PERMISSION));
+            assertThat(refusal)
+                    .as(cell)
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            refused -> assertThat(refused.about()).isEqualTo(About.PERMISSION));
         }
     }
 

@@ -12,7 +12,8 @@ class OwnRunsTest {
 
     @Test
     void whoAskedForNothingIsKeptWithNothing() {
-        assertThat(new OwnRuns(jdbc).of(17)).containsOnlyKeys("runs", "sweeps").allSatisfy((kind, rows) -> assertThat(rows)
-                .isEmpty());
+        assertThat(new OwnRuns(jdbc).of(17))
+                .containsOnlyKeys("runs", "sweeps")
+                .allSatisfy((kind, rows) -> assertThat(rows).isEmpty());
     }
 }

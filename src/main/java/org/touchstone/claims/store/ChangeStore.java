@@ -74,9 +74,6 @@ class ChangeStore {
 
     /** As Postgres writes a list of numbers. */
     private static String array(List<Long> ids) {
-        return ids.stream()
-                .distinct()
-                .map(String::valueOf)
-                .collect(Collectors.joining(",", "{", "}"));
+        return ids.stream().distinct().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -26,7 +26,9 @@ class OwnClaims implements PersonalData, WhenClosed {
         var data = new LinkedHashMap<String, List<Map<String, Object>>>();
         data.put(
                 "drafts",
-                rows("select id, title, yaml, revision, made_at, changed_at from draft where account_id = ?", accountId));
+                rows(
+                        "select id, title, yaml, revision, made_at, changed_at from draft where account_id = ?",
+                        accountId));
         data.put(
                 "claims",
                 rows(

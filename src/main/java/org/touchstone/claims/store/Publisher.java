@@ -26,14 +26,7 @@ final class Publisher {
     ClaimVersion add(CompiledClaim claim, String yaml, String actor, Instant now) {
         String hash = ClaimHash.of(claim.spec());
         long id = versions.insert(
-                claim.spec(),
-                claim.family(),
-                claim.settings(),
-                ClaimVersion.Words.of(claim),
-                yaml,
-                hash,
-                nonce(),
-                now);
+                claim.spec(), claim.family(), claim.settings(), ClaimVersion.Words.of(claim), yaml, hash, nonce(), now);
         ClaimVersion version = versions.byId(id).orElseThrow();
         log.add(now, actor, "publish", version.slug() + "/" + version.number(), Map.of("hash", hash));
         versions.tell(version.slug());

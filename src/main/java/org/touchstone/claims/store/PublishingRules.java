@@ -21,7 +21,8 @@ final class PublishingRules {
             return null;
         }
         if (known.owner() == null) {
-            return "The address “" + spec.slug() + "” belongs to a claim that ships with this program. Choose another slug.";
+            return "The address “" + spec.slug()
+                    + "” belongs to a claim that ships with this program. Choose another slug.";
         }
         if (known.owner() != accountId) {
             return "The address “" + spec.slug() + "” belongs to somebody else’s claim. Choose another slug.";

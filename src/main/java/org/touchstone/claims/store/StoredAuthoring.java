@@ -93,8 +93,7 @@ class StoredAuthoring implements Authoring {
         return version;
     }
 
-    private ClaimVersion add(
-            long accountId, Publication publication, CompiledClaim claim, @Nullable Long draftId) {
+    private ClaimVersion add(long accountId, Publication publication, CompiledClaim claim, @Nullable Long draftId) {
         versions.takeTurn();
         String slug = claim.spec().slug();
         VersionStore.Known known = versions.known(slug).orElse(null);
@@ -120,7 +119,8 @@ class StoredAuthoring implements Authoring {
     @Override
     public void withdraw(long accountId, String slug, String why) {
         SignedIn person = authors.current().require(accountId, "withdraw a claim");
-        String reason = PublishingRules.reason(why, "Say why, in a sentence or two: everyone who opens the claim reads it.");
+        String reason =
+                PublishingRules.reason(why, "Say why, in a sentence or two: everyone who opens the claim reads it.");
         transaction.executeWithoutResult(status -> {
             versions.takeTurn();
             VersionStore.Known known = versions.known(slug)

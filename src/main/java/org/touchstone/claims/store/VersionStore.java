@@ -86,14 +86,14 @@ class VersionStore {
      * @param number of the newest version
      * @param hash of the newest version; an earlier content may come back as a new version
      */
-    record Known(
-            long claimId, @Nullable Long owner, boolean withdrawn, long versionId, int number, String hash) {}
+    record Known(long claimId, @Nullable Long owner, boolean withdrawn, long versionId, int number, String hash) {}
 
     Optional<Known> known(String slug) {
-        return jdbc.sql("select c.id, o.account_id, w.claim_id is not null as withdrawn, v.id as version, v.number, v.hash"
-                        + " from claim_version v join claim c on c.id = v.claim_id"
-                        + " left join claim_owner o on o.claim_id = c.id left join withdrawal w on w.claim_id = c.id "
-                        + NEWEST + "and c.slug = ?")
+        return jdbc.sql(
+                        "select c.id, o.account_id, w.claim_id is not null as withdrawn, v.id as version, v.number, v.hash"
+                                + " from claim_version v join claim c on c.id = v.claim_id"
+                                + " left join claim_owner o on o.claim_id = c.id left join withdrawal w on w.claim_id = c.id "
+                                + NEWEST + "and c.slug = ?")
                 .param(slug)
                 .query((row, index) -> new Known(
                         row.getLong("id"),
@@ -116,7 +116,10 @@ class VersionStore {
 
     /** Tells every node, once this transaction ends well, that something about the claim changed. */
     void tell(String slug) {
-        jdbc.sql("select pg_notify(?, ?)").params(ClaimChannel.NAME, slug).query().listOfRows();
+        jdbc.sql("select pg_notify(?, ?)")
+                .params(ClaimChannel.NAME, slug)
+                .query()
+                .listOfRows();
     }
 
     /** Two nodes that publish at once take turns. */

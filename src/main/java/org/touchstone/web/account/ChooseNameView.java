@@ -32,8 +32,7 @@ class ChooseNameView extends HtmlContainer implements BeforeEnterObserver {
     private final transient SignIn signIn;
     private final transient Reader reader;
 
-    ChooseNameView(
-            OtherSiteVisit visit, OtherSites sites, OtherIdentities identities, SignIn signIn, Reader reader) {
+    ChooseNameView(OtherSiteVisit visit, OtherSites sites, OtherIdentities identities, SignIn signIn, Reader reader) {
         super("div");
         this.visit = visit;
         this.sites = sites;
@@ -90,8 +89,6 @@ class ChooseNameView extends HtmlContainer implements BeforeEnterObserver {
         var session = VaadinSession.getCurrent().getSession();
         visit.settled(session);
         Here.signIn(signIn, account);
-        UI.getCurrent()
-                .getPage()
-                .setLocation(SignIn.takeReturnTo(session).orElse("/"));
+        UI.getCurrent().getPage().setLocation(SignIn.takeReturnTo(session).orElse("/"));
     }
 }

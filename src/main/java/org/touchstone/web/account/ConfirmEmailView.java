@@ -45,14 +45,17 @@ class ConfirmEmailView extends HtmlContainer implements BeforeEnterObserver {
         HtmlContainer form = Make.box("div", "form");
         form.add(
                 answers.line(),
-                Make.button("Confirm " + email.get(), "primary", () -> answers.to("", () -> {
-                    reader.spend(Limit.MAIL_LINK);
-                    emails.confirm(token);
-                    form.removeAll();
-                    form.add(
-                            Make.notice("done", "Your address is confirmed."),
-                            Make.box("p", "", Make.link("/account", "Your account")));
-                })));
+                Make.button(
+                        "Confirm " + email.get(),
+                        "primary",
+                        () -> answers.to("", () -> {
+                            reader.spend(Limit.MAIL_LINK);
+                            emails.confirm(token);
+                            form.removeAll();
+                            form.add(
+                                    Make.notice("done", "Your address is confirmed."),
+                                    Make.box("p", "", Make.link("/account", "Your account")));
+                        })));
         add(form);
     }
 }

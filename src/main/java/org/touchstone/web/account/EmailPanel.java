@@ -38,15 +38,16 @@ final class EmailPanel {
         var email = account.email();
         var pending = emails.pending(accountId);
         if (email == null && pending.isEmpty()) {
-            state.add(Make.text("p", "", "No address. You can do without; with one you can get a new password by mail."));
+            state.add(
+                    Make.text("p", "", "No address. You can do without; with one you can get a new password by mail."));
         }
         if (email != null) {
             state.add(Make.text(
                     "p", "", email + (account.emailConfirmedAt() == null ? ", not confirmed yet" : ", confirmed")));
         }
         pending.filter(waiting -> !waiting.equals(email))
-                .ifPresent(waiting -> state.add(
-                        Make.text("p", "", waiting + " takes its place once you have opened the link that we sent there.")));
+                .ifPresent(waiting -> state.add(Make.text(
+                        "p", "", waiting + " takes its place once you have opened the link that we sent there.")));
         if (!emails.lettersCanBeSent()) {
             state.add(Make.text("p", "note", "This site sends no letters yet, so an address is of no use for now."));
         } else if (pending.isPresent() || (email != null && account.emailConfirmedAt() == null)) {

@@ -18,12 +18,18 @@ final class LeavingPanel {
         var answers = new Answers();
         return AccountPanels.section(
                 "Sessions",
-                Make.text("p", "", "Signed in on a machine that you no longer have? This ends every session, this one too."),
+                Make.text(
+                        "p",
+                        "",
+                        "Signed in on a machine that you no longer have? This ends every session, this one too."),
                 answers.line(),
-                Make.button("Sign out everywhere", "", () -> answers.to("", () -> {
-                    own.signOutEverywhere(accountId);
-                    authentication.logout();
-                })));
+                Make.button(
+                        "Sign out everywhere",
+                        "",
+                        () -> answers.to("", () -> {
+                            own.signOutEverywhere(accountId);
+                            authentication.logout();
+                        })));
     }
 
     static Component data() {
@@ -61,9 +67,12 @@ final class LeavingPanel {
                                 "form",
                                 typed,
                                 answers.line(),
-                                Make.button("Close the account for good", "danger", () -> answers.to("", () -> {
-                                    closing.close(account.id(), typed.getValue());
-                                    authentication.logout();
-                                })))));
+                                Make.button(
+                                        "Close the account for good",
+                                        "danger",
+                                        () -> answers.to("", () -> {
+                                            closing.close(account.id(), typed.getValue());
+                                            authentication.logout();
+                                        })))));
     }
 }

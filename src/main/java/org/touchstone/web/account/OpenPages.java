@@ -78,8 +78,7 @@ class OpenPages implements VaadinServiceInitListener {
                 Make.box(
                         "p",
                         "actions",
-                        Make.plainLink(
-                                "/sign-in" + (Destination.fits(path) ? "?to=" + path : ""), "Sign in again"),
+                        Make.plainLink("/sign-in" + (Destination.fits(path) ? "?to=" + path : ""), "Sign in again"),
                         Make.button("Dismiss", "quiet", notice::close)));
         ui.add(notice);
         notice.open();

@@ -26,10 +26,13 @@ final class PasswordPanel {
         form.add(
                 next,
                 answers.line(),
-                Make.button(has ? "Change the password" : "Set the password", "primary", () -> answers.to("", () -> {
-                    Here.signIn(signIn, own.changePassword(accountId, now.getValue(), next.getValue()));
-                    UI.getCurrent().getPage().setLocation("/account?password=changed");
-                })));
+                Make.button(
+                        has ? "Change the password" : "Set the password",
+                        "primary",
+                        () -> answers.to("", () -> {
+                            Here.signIn(signIn, own.changePassword(accountId, now.getValue(), next.getValue()));
+                            UI.getCurrent().getPage().setLocation("/account?password=changed");
+                        })));
         panel = AccountPanels.section(
                 "Password",
                 has

@@ -41,11 +41,18 @@ final class PersonPanel {
                 "form",
                 role,
                 answers.line(),
-                Make.button("Give this role", "primary", () -> answers.to("", () -> {
-                    accounts.changeRole(account.id(), role.getValue());
-                    answers.to(
-                            "%s is now: %s.".formatted(account.name(), role.getValue().text()), then);
-                })));
+                Make.button(
+                        "Give this role",
+                        "primary",
+                        () -> answers.to("", () -> {
+                            accounts.changeRole(account.id(), role.getValue());
+                            answers.to(
+                                    "%s is now: %s."
+                                            .formatted(
+                                                    account.name(),
+                                                    role.getValue().text()),
+                                    then);
+                        })));
     }
 
     private Component closing(Closing closing, Account account, Runnable then) {
@@ -64,11 +71,14 @@ final class PersonPanel {
                                 "All that is the person's own is erased for good; what they published stays."),
                         typed,
                         answers.line(),
-                        Make.button("Close the account for good", "danger", () -> answers.to("", () -> {
-                            closing.close(account.id(), typed.getValue());
-                            panel.removeAll();
-                            panel.add(Make.notice("done", "The account is closed."));
-                            then.run();
-                        }))));
+                        Make.button(
+                                "Close the account for good",
+                                "danger",
+                                () -> answers.to("", () -> {
+                                    closing.close(account.id(), typed.getValue());
+                                    panel.removeAll();
+                                    panel.add(Make.notice("done", "The account is closed."));
+                                    then.run();
+                                }))));
     }
 }

@@ -44,11 +44,14 @@ final class ProfilePanel {
                         group,
                         kept,
                         answers.line(),
-                        Make.button("Save", "primary", () -> answers.to("Saved.", () -> {
-                            accounts.chooseReaderGroup(account.id(), group.getValue());
-                            own.describe(account.id(), about.getValue());
-                            kept.done();
-                        }))));
+                        Make.button(
+                                "Save",
+                                "primary",
+                                () -> answers.to("Saved.", () -> {
+                                    accounts.chooseReaderGroup(account.id(), group.getValue());
+                                    own.describe(account.id(), about.getValue());
+                                    kept.done();
+                                }))));
     }
 
     Component component() {

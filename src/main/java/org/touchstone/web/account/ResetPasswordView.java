@@ -41,9 +41,10 @@ class ResetPasswordView extends HtmlContainer implements BeforeEnterObserver {
         } else if (reset.offered()) {
             ask();
         } else {
-            add(Make.notice(
-                    "warn",
-                    "This site sends no letters, so it cannot help with a forgotten password. You can make a new account."));
+            add(
+                    Make.notice(
+                            "warn",
+                            "This site sends no letters, so it cannot help with a forgotten password. You can make a new account."));
         }
     }
 
@@ -76,20 +77,20 @@ class ResetPasswordView extends HtmlContainer implements BeforeEnterObserver {
         var password = Fields.newPassword("New password");
         var answers = new Answers().beside(About.PASSWORD, password);
         add(
-                Make.text(
-                        "p",
-                        "lede",
-                        "It signs you out everywhere and revokes the tokens that you made for the API."),
+                Make.text("p", "lede", "It signs you out everywhere and revokes the tokens that you made for the API."),
                 Make.box(
                         "div",
                         "form",
                         password,
                         answers.line(),
-                        Make.button("Set the new password", "primary", () -> answers.to("", () -> {
-                            reader.spend(Limit.MAIL_LINK);
-                            reset.reset(token, password.getValue());
-                            done();
-                        }))));
+                        Make.button(
+                                "Set the new password",
+                                "primary",
+                                () -> answers.to("", () -> {
+                                    reader.spend(Limit.MAIL_LINK);
+                                    reset.reset(token, password.getValue());
+                                    done();
+                                }))));
     }
 
     private void done() {

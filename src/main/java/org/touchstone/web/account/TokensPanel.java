@@ -62,11 +62,14 @@ final class TokensPanel {
                 name,
                 days,
                 answers.line(),
-                Make.button("Make the token", "primary", () -> answers.to("", () -> {
-                    reveal(tokens.make(accountId, name.getValue(), days.getValue()));
-                    name.clear();
-                    show();
-                })));
+                Make.button(
+                        "Make the token",
+                        "primary",
+                        () -> answers.to("", () -> {
+                            reveal(tokens.make(accountId, name.getValue(), days.getValue()));
+                            name.clear();
+                            show();
+                        })));
     }
 
     private void reveal(String token) {
@@ -123,10 +126,13 @@ final class TokensPanel {
     }
 
     private Component revoke(AccessToken token) {
-        var button = Make.button("Revoke", "quiet", () -> revoking.to("The token is revoked.", () -> {
-            tokens.revoke(accountId, token.id());
-            show();
-        }));
+        var button = Make.button(
+                "Revoke",
+                "quiet",
+                () -> revoking.to("The token is revoked.", () -> {
+                    tokens.revoke(accountId, token.id());
+                    show();
+                }));
         button.getElement().setAttribute("aria-label", "Revoke " + token.name());
         return button;
     }

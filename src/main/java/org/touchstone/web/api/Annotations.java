@@ -131,9 +131,12 @@ final class Annotations {
                 critique.versionId(),
                 id -> claims.version(id).map(ClaimVersion::publishedAt).orElse(critique.createdAt()));
         return Map.of(
-                "type", "TimeState",
-                "sourceDate", since.toString(),
-                "cached", base + "/brief/" + slug + "/" + critique.version());
+                "type",
+                "TimeState",
+                "sourceDate",
+                since.toString(),
+                "cached",
+                base + "/brief/" + slug + "/" + critique.version());
     }
 
     private static String motivation(CritiqueKind kind) {

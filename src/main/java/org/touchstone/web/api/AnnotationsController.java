@@ -42,8 +42,9 @@ class AnnotationsController {
     @Operation(
             operationId = "listAnnotations",
             summary = "Export the critiques of a claim as W3C Web Annotations",
-            description = "Without a page: an AnnotationCollection. With one: an AnnotationPage. Texts that are not shown"
-                    + " are left out.")
+            description =
+                    "Without a page: an AnnotationCollection. With one: an AnnotationPage. Texts that are not shown"
+                            + " are left out.")
     @ApiResponse(
             responseCode = "200",
             description = "JSON-LD in the W3C's annotation vocabulary.",
@@ -63,8 +64,8 @@ class AnnotationsController {
             return answer(annotations.collection());
         }
         if (page < 0 || page > annotations.lastPage()) {
-            throw ApiException.notFound("There is no page %d; pages count from 0 to %d."
-                    .formatted(page, annotations.lastPage()));
+            throw ApiException.notFound(
+                    "There is no page %d; pages count from 0 to %d.".formatted(page, annotations.lastPage()));
         }
         return answer(annotations.page(page, critiques.shown(slug, page, PAGE)));
     }

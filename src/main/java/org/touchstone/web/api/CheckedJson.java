@@ -34,8 +34,7 @@ record CheckedJson(
         List<DiffJson.PartJson> changes) {
 
     static CheckedJson of(ClaimFormatException broken) {
-        return new CheckedJson(
-                false, MistakeJson.of(broken), null, null, null, List.of(), List.of(), List.of());
+        return new CheckedJson(false, MistakeJson.of(broken), null, null, null, List.of(), List.of(), List.of());
     }
 
     static CheckedJson of(Authoring.Checked checked) {
@@ -81,8 +80,7 @@ record CheckedJson(
     record ScopeJson(
             String expression,
 
-            @Schema(description = "In the author's words.")
-            String words,
+            @Schema(description = "In the author's words.") String words,
 
             @Schema(description = "As the program reads the statement out.")
             String generated,

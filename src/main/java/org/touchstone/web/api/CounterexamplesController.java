@@ -112,8 +112,7 @@ class CounterexamplesController {
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(implementation = CounterexampleRequestJson.class),
                                             examples =
-                                                    @ExampleObject(
-                                                            "{\"input\": {\"x0\": 0.8}, \"words\": \"Two.\"}"))))
+                                                    @ExampleObject("{\"input\": {\"x0\": 0.8}, \"words\": \"Two.\"}"))))
     @ApiResponse(
             responseCode = "201",
             description = "It was tried and stored, whatever came of it.",

@@ -11,8 +11,7 @@ import org.touchstone.critiques.Critique;
 record CritiqueJson(
         long id,
 
-        @Schema(description = "Slug of the claim.")
-        String claim,
+        @Schema(description = "Slug of the claim.") String claim,
 
         @Schema(description = "Number of the version that it is about.")
         int version,
@@ -37,7 +36,8 @@ record CritiqueJson(
                 allowableValues = {"claim_author", "reader"})
         String speaker,
 
-        @Schema(description = "The writer's name; null while it waits for a moderator, is hidden or redacted.") @Nullable
+        @Schema(description = "The writer's name; null while it waits for a moderator, is hidden or redacted.")
+        @Nullable
         String author,
 
         AnchorJson about,
@@ -102,7 +102,9 @@ record CritiqueJson(
             @Schema(allowableValues = {"claim", "passage", "eval", "statement", "figure", "box"})
             String kind,
 
-            @Schema(description = "The part of the claim, for example title, scope, eval:id, figure:id or box:SURPRISE.")
+            @Schema(
+                    description =
+                            "The part of the claim, for example title, scope, eval:id, figure:id or box:SURPRISE.")
             String part,
 
             @Schema(description = "The words of the claim that it is about.")

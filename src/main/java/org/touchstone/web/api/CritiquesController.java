@@ -18,7 +18,9 @@ import org.touchstone.critiques.CritiqueSearch;
 import org.touchstone.critiques.Critiques;
 
 @RestController
-@Tag(name = "Critiques", description = "What readers say about claims. Reading needs no account, writing needs a token.")
+@Tag(
+        name = "Critiques",
+        description = "What readers say about claims. Reading needs no account, writing needs a token.")
 class CritiquesController {
 
     private final Critiques critiques;
@@ -64,8 +66,7 @@ class CritiquesController {
                 slug,
                 kinds,
                 version,
-                GivenCritique.word(
-                        order, "order", CritiqueSearch.Order.class, List.of(CritiqueSearch.Order.values())),
+                GivenCritique.word(order, "order", CritiqueSearch.Order.class, List.of(CritiqueSearch.Order.values())),
                 page,
                 size);
         return ResponseEntity.ok()
@@ -80,7 +81,8 @@ class CritiquesController {
     ResponseEntity<DiscussionJson> read(@PathVariable long id) {
         return critiques
                 .discussion(id)
-                .map(found -> ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(DiscussionJson.of(found)))
+                .map(found ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(DiscussionJson.of(found)))
                 .orElseThrow(() -> ApiException.notFound("There is no critique %d that you may see.".formatted(id)));
     }
 }

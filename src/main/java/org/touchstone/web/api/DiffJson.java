@@ -37,8 +37,7 @@ record DiffJson(
             @Schema(description = "The field, such as scope.expression.")
             String field,
 
-            @Schema(description = "What a page calls it.")
-            String title,
+            @Schema(description = "What a page calls it.") String title,
 
             @Schema(description = "Null where it is new.") @Nullable
             String before,
@@ -64,8 +63,7 @@ record DiffJson(
             @Schema(description = "Of these, in the later scope.")
             long after,
 
-            @Schema(description = "Of these, in both.")
-            long both,
+            @Schema(description = "Of these, in both.") long both,
 
             String words) {
 

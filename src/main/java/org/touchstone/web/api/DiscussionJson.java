@@ -50,7 +50,8 @@ record DiscussionJson(
             Arrays.stream(ReaderGroup.values())
                     .forEach(group -> groups.put(
                             Numbers.lower(group),
-                            new CountsJson(voices.of(group).agree(), voices.of(group).disagree())));
+                            new CountsJson(
+                                    voices.of(group).agree(), voices.of(group).disagree())));
             return new VoicesJson(groups, voices.changedMinds(), ConsensusJson.of(Consensus.of(voices)));
         }
     }
@@ -60,7 +61,8 @@ record DiscussionJson(
 
     @Schema(
             name = "Consensus",
-            description = "Product over groups of (agree + 1) / (votes + 2). Two critiques whose intervals overlap are tied.")
+            description =
+                    "Product over groups of (agree + 1) / (votes + 2). Two critiques whose intervals overlap are tied.")
     record ConsensusJson(
             double value,
 
@@ -88,8 +90,7 @@ record DiscussionJson(
             @Schema(description = "This page's number, from 0.")
             int page,
 
-            @Schema(description = "Critiques per page.")
-            int size) {
+            @Schema(description = "Critiques per page.") int size) {
 
         static PageJson of(Discussion.Page found, int page, int size) {
             Map<String, Long> kinds = new TreeMap<>();

@@ -37,7 +37,9 @@ final class GivenCritique {
                     })
             String kind,
 
-            @Schema(description = "The part of the claim, for example title, scope or eval:id; the whole claim if left out.")
+            @Schema(
+                    description =
+                            "The part of the claim, for example title, scope or eval:id; the whole claim if left out.")
             @Nullable
             String part,
 
@@ -146,7 +148,6 @@ final class GivenCritique {
     }
 
     static ApiException missing(String field, String example) {
-        return ApiException.malformed(
-                "The body has no \"%s\". Send for example %s.".formatted(field, example), field);
+        return ApiException.malformed("The body has no \"%s\". Send for example %s.".formatted(field, example), field);
     }
 }

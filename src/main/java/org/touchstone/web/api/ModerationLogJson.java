@@ -23,13 +23,7 @@ record ModerationLogJson(
             Instant at,
 
             @Schema(
-                    allowableValues = {
-                        "approved",
-                        "hidden",
-                        "restored",
-                        "flag_dismissed",
-                        "appeal_refused",
-                        "redacted"
+                    allowableValues = {"approved", "hidden", "restored", "flag_dismissed", "appeal_refused", "redacted"
                     })
             String action,
 

@@ -30,7 +30,9 @@ import org.touchstone.people.SignedIn;
 import org.touchstone.web.api.ClaimListJson.ClaimLinksJson;
 
 @RestController
-@Tag(name = "Publishing", description = "For authors: check, publish and withdraw claims. Needs a personal access token.")
+@Tag(
+        name = "Publishing",
+        description = "For authors: check, publish and withdraw claims. Needs a personal access token.")
 class PublishController {
 
     private final PublishedClaims published;
@@ -47,9 +49,10 @@ class PublishController {
     @Operation(
             operationId = "publishClaim",
             summary = "Publish a claim, a new version of one, or only check it",
-            description = "The body is the claim file itself as YAML, for a first version or a check; or JSON, which can also"
-                    + " say what a new version changes. A mistake in the file is answered with every mistake by line and"
-                    + " column. The first run is queued at once.",
+            description =
+                    "The body is the claim file itself as YAML, for a first version or a check; or JSON, which can also"
+                            + " say what a new version changes. A mistake in the file is answered with every mistake by line and"
+                            + " column. The first run is queued at once.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -58,8 +61,9 @@ class PublishController {
                                         mediaType = MediaType.APPLICATION_JSON_VALUE,
                                         schema = @Schema(implementation = PublicationJson.class),
                                         examples =
-                                                @ExampleObject("{\"yaml\": \"slug: …\", \"after\": 1, \"change\": \"narrows\","
-                                                        + " \"why\": \"Two ideas at once broke it.\", \"answers\": [17]}")),
+                                                @ExampleObject(
+                                                        "{\"yaml\": \"slug: …\", \"after\": 1, \"change\": \"narrows\","
+                                                                + " \"why\": \"Two ideas at once broke it.\", \"answers\": [17]}")),
                                 @Content(mediaType = GivenPublication.YAML, schema = @Schema(type = "string"))
                             }))
     @ApiResponse(
@@ -111,8 +115,9 @@ class PublishController {
     @Operation(
             operationId = "withdrawClaim",
             summary = "Withdraw a claim for good",
-            description = "Its owner may, and an administrator. Its address, its versions and what was said about it stay;"
-                    + " machines that ask for it are answered 410 with the reason.",
+            description =
+                    "Its owner may, and an administrator. Its address, its versions and what was said about it stay;"
+                            + " machines that ask for it are answered 410 with the reason.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -120,7 +125,8 @@ class PublishController {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             schema = @Schema(implementation = WithdrawalJson.class),
-                                            examples = @ExampleObject("{\"why\": \"The figure was copied wrongly.\"}"))))
+                                            examples =
+                                                    @ExampleObject("{\"why\": \"The figure was copied wrongly.\"}"))))
     @ApiResponse(
             responseCode = "200",
             description = "It is withdrawn.",
@@ -204,6 +210,5 @@ class PublishController {
     record WithdrawnJson(
             String slug,
 
-            @Schema(description = "The page that says so.")
-            String page) {}
+            @Schema(description = "The page that says so.") String page) {}
 }

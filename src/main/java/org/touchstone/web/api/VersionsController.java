@@ -42,8 +42,7 @@ class VersionsController {
     @Operation(operationId = "listVersions", summary = "List every version of a claim, oldest first, and why it came")
     @Problem(status = 404, when = "No claim has this slug.")
     @Problem(status = 410, when = "The claim was withdrawn.")
-    ResponseEntity<VersionListJson> list(
-            @PathVariable @Parameter(description = "The claim's address.") String slug) {
+    ResponseEntity<VersionListJson> list(@PathVariable @Parameter(description = "The claim's address.") String slug) {
         published.newest(slug);
         var all = claims.numbers(slug).stream()
                 .map(number -> item(published.version(slug, number)))

@@ -53,8 +53,9 @@ class WriteCritiqueController {
     @Operation(
             operationId = "writeCritique",
             summary = "Criticise a claim",
-            description = "A new account's first critiques wait for a moderator: their state says so. Inputs that break a"
-                    + " claim are sent elsewhere, where the server checks them.",
+            description =
+                    "A new account's first critiques wait for a moderator: their state says so. Inputs that break a"
+                            + " claim are sent elsewhere, where the server checks them.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -225,14 +226,13 @@ class WriteCritiqueController {
         try {
             return what.get();
         } catch (RefusedException e) {
-            String field =
-                    switch (e.about()) {
-                        case TEXT -> "text";
-                        case PASSAGE -> "quote";
-                        case INTERESTS -> "interests";
-                        case GROUP -> "readAs";
-                        default -> null;
-                    };
+            String field = switch (e.about()) {
+                case TEXT -> "text";
+                case PASSAGE -> "quote";
+                case INTERESTS -> "interests";
+                case GROUP -> "readAs";
+                default -> null;
+            };
             if (field == null) {
                 throw e;
             }

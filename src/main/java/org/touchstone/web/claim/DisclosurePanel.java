@@ -40,13 +40,18 @@ final class DisclosurePanel {
             state.version().spec().quoted().forEach(quoted -> objections.add(quote(quoted)));
             sections.add(objections);
         }
-        sections.add(Make.box("section", "", Make.text("h2", "sign-plain", "What happened to this claim"), life(life, finders)));
+        sections.add(Make.box(
+                "section", "", Make.text("h2", "sign-plain", "What happened to this claim"), life(life, finders)));
         return sections;
     }
 
     private static Component pairs(ClaimSpec.Disclosure disclosure) {
         HtmlContainer pairs = Make.box("dl", "pairs");
-        pair(pairs, "tried", "Explanations tried before this one", Objects.toString(disclosure.explanationsTried(), null));
+        pair(
+                pairs,
+                "tried",
+                "Explanations tried before this one",
+                Objects.toString(disclosure.explanationsTried(), null));
         pair(pairs, "causal", "Is it causal?", disclosure.causal());
         pair(pairs, "why-toy", "Why a toy bears on real models", disclosure.whyToy());
         pair(pairs, "funding", "Who pays", disclosure.funding());
@@ -88,9 +93,8 @@ final class DisclosurePanel {
                             if (event.runId() != null) {
                                 item.add(Make.link("/runs/" + event.runId(), "Run " + event.runId()));
                             }
-                            Submissions.@Nullable Finder finder = event.counterexampleId() == null
-                                    ? null
-                                    : finders.get(event.counterexampleId());
+                            Submissions.@Nullable Finder finder =
+                                    event.counterexampleId() == null ? null : finders.get(event.counterexampleId());
                             if (finder != null) {
                                 item.add(Make.link("/critiques/" + finder.critiqueId(), "What became of it"));
                             }

@@ -102,8 +102,7 @@ final class InsideColumn {
         }
         item.add(
                 exact(generated, clause.expression()),
-                criticise.button(
-                        statement, part == Part.MECHANISM ? "the mechanism" : "what the mechanism secures"));
+                criticise.button(statement, part == Part.MECHANISM ? "the mechanism" : "what the mechanism secures"));
         return item;
     }
 

@@ -79,13 +79,14 @@ final class LifeParts {
     /** Whose claim it is, its versions, what the newest changed, and what its owner may do. */
     Component versions(ClaimState state) {
         ClaimVersion version = state.version();
-        HtmlContainer section = Make.box(
-                "section", "", Make.text("h2", "sign-plain", "Versions"), owner(version), picker(version, 0));
+        HtmlContainer section =
+                Make.box("section", "", Make.text("h2", "sign-plain", "Versions"), owner(version), picker(version, 0));
         section.setId("versions");
         changed(version).ifPresent(section::add);
         Authoring.Rights rights = authoring.rights(version.slug());
         if (rights.publish() || rights.withdraw()) {
-            section.add(new OwnerPanel(version, rights, authoring, drafts, reader.account().orElseThrow()));
+            section.add(new OwnerPanel(
+                    version, rights, authoring, drafts, reader.account().orElseThrow()));
         }
         return section;
     }
@@ -104,7 +105,8 @@ final class LifeParts {
     }
 
     private Component person(@Nullable Long accountId) {
-        String name = accountId == null ? null : accounts.names(List.of(accountId)).get(accountId);
+        String name =
+                accountId == null ? null : accounts.names(List.of(accountId)).get(accountId);
         return name == null ? Make.words("somebody") : PersonLink.to(name);
     }
 
@@ -121,7 +123,10 @@ final class LifeParts {
                 link.getElement().setAttribute("aria-current", "page");
             }
             HtmlContainer item = Make.box("li", "", link);
-            item.add(Make.words(" ("), Make.plainLink("/brief/" + version.slug() + "/" + number, "brief"), Make.words(")"));
+            item.add(
+                    Make.words(" ("),
+                    Make.plainLink("/brief/" + version.slug() + "/" + number, "brief"),
+                    Make.words(")"));
             list.add(item);
         }
         HtmlContainer nav = Make.box("nav", "", list);
@@ -136,7 +141,8 @@ final class LifeParts {
         }
         return claims.find(version.slug(), version.number() - 1).map(before -> {
             VersionChanges changes = VersionChanges.between(before.version(), version, families);
-            HtmlContainer box = Make.box("div", "", Make.text("h3", "", "What version " + version.number() + " changed"));
+            HtmlContainer box =
+                    Make.box("div", "", Make.text("h3", "", "What version " + version.number() + " changed"));
             publishing.change(version.id()).ifPresent(change -> box.add(said(version.slug(), change)));
             box.add(ChangesPanel.of("h4", changes.parts(), changes.shift()));
             return box;
@@ -153,7 +159,8 @@ final class LifeParts {
                         Make.text("strong", "", "Claim author"),
                         Make.words(", "),
                         person(change.accountId()),
-                        Make.words(", " + Format.day(change.at()) + ": it " + change.kind().text() + ".")));
+                        Make.words(", " + Format.day(change.at()) + ": it "
+                                + change.kind().text() + ".")));
         if (!change.why().isBlank()) {
             said.add(Make.text("p", "said", change.why()));
         }

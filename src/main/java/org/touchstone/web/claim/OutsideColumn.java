@@ -124,7 +124,8 @@ final class OutsideColumn {
                         "",
                         Make.words("What the mechanism predicts: "),
                         Criticise.mark(
-                                "predicts", Make.text("span", "", spec.predicts().words()))));
+                                "predicts",
+                                Make.text("span", "", spec.predicts().words()))));
         item.add(Make.text("p", "note", "The mechanism’s own prediction was right on:"));
         item.add(new Picture.Share(found.prediction().overall(), "inside", "The mechanism’s prediction, all inputs"));
         for (int i = 0; i < found.baselines().size(); i++) {
@@ -136,7 +137,8 @@ final class OutsideColumn {
                             Make.words(score.title() + ": "),
                             Criticise.mark(
                                     "baseline:" + score.title(),
-                                    Make.text("span", "", spec.baselines().get(i).words()))),
+                                    Make.text(
+                                            "span", "", spec.baselines().get(i).words()))),
                     new Picture.Share(score.overall(), "outside", score.title()));
         }
         item.add(criticise.button("predicts", "what the mechanism predicts"));

@@ -21,8 +21,7 @@ final class OwnerPanel extends HtmlContainer {
     private final transient SignedIn person;
     private final HtmlContainer outcome = Make.box("div", "");
 
-    OwnerPanel(
-            ClaimVersion version, Authoring.Rights rights, Authoring authoring, Drafts drafts, SignedIn person) {
+    OwnerPanel(ClaimVersion version, Authoring.Rights rights, Authoring authoring, Drafts drafts, SignedIn person) {
         super("div");
         addClassNames("owner");
         this.version = version;

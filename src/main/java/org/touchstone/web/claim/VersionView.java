@@ -35,7 +35,8 @@ class VersionView extends HtmlContainer implements BeforeEnterObserver, HasDynam
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         String slug = event.getRouteParameters().get("slug").orElse("");
-        int number = event.getRouteParameters().get("number").map(Integer::parseInt).orElse(0);
+        int number =
+                event.getRouteParameters().get("number").map(Integer::parseInt).orElse(0);
         ClaimState state = claims.find(slug, number).orElse(null);
         if (state == null) {
             event.rerouteToError(NotFoundException.class, "There is no such version of a claim at this address.");
@@ -67,7 +68,11 @@ class VersionView extends HtmlContainer implements BeforeEnterObserver, HasDynam
                         "section",
                         "",
                         Make.text("h2", "sign-plain", number == newest ? "Where it stands" : "Where it stood"),
-                        Make.text("p", "", state.standing().word().text() + ". " + state.standing().words())));
+                        Make.text(
+                                "p",
+                                "",
+                                state.standing().word().text() + ". "
+                                        + state.standing().words())));
         life.changed(version).ifPresent(this::add);
     }
 

@@ -16,7 +16,10 @@ final class AboutLine {
     static Component of(Critique critique, Tools tools) {
         Anchor anchor = critique.anchor();
         Anchors.Place place = tools.critiques().place(critique);
-        HtmlContainer about = Make.box("div", "about", Make.text("strong", "remark-kind", critique.kind().title()));
+        HtmlContainer about = Make.box(
+                "div",
+                "about",
+                Make.text("strong", "remark-kind", critique.kind().title()));
         if (anchor.kind() == Anchor.Kind.CLAIM) {
             about.add(Make.words(" about version " + critique.version()));
             return Make.box("div", "", about);
@@ -33,14 +36,16 @@ final class AboutLine {
         HtmlContainer all = Make.box("div", "", about);
         switch (place) {
             case Anchors.Place.Found found -> quote(anchor, all);
-            case Anchors.Place.Changed changed -> all.add(Make.box(
-                    "div",
-                    "then-and-now",
-                    side("Version " + critique.version() + " read", changed.then()),
-                    side("The newest version reads", changed.now())));
-            case Anchors.Place.Gone gone -> all.add(
-                    Make.box("div", "then-and-now", side("Version " + critique.version() + " read", gone.then())),
-                    Make.text("p", "note", "The newest version no longer has this part."));
+            case Anchors.Place.Changed changed ->
+                all.add(Make.box(
+                        "div",
+                        "then-and-now",
+                        side("Version " + critique.version() + " read", changed.then()),
+                        side("The newest version reads", changed.now())));
+            case Anchors.Place.Gone gone ->
+                all.add(
+                        Make.box("div", "then-and-now", side("Version " + critique.version() + " read", gone.then())),
+                        Make.text("p", "note", "The newest version no longer has this part."));
         }
         return all;
     }
@@ -54,16 +59,12 @@ final class AboutLine {
     private static void quote(Anchor anchor, HtmlContainer all) {
         if (anchor.kind() == Anchor.Kind.PASSAGE) {
             HtmlContainer quote = Make.box(
-                    "blockquote",
-                    "passage",
-                    Make.text("span", "quoted", "Quoted"),
-                    Make.words(anchor.quote()));
+                    "blockquote", "passage", Make.text("span", "quoted", "Quoted"), Make.words(anchor.quote()));
             all.add(quote);
         }
     }
 
     private static Component side(String head, String text) {
-        return Make.box(
-                "figure", "", Make.text("figcaption", "note", head), Make.text("blockquote", "passage", text));
+        return Make.box("figure", "", Make.text("figcaption", "note", head), Make.text("blockquote", "passage", text));
     }
 }

@@ -98,25 +98,32 @@ final class BecomingSteps {
             }
         } else {
             parts.add(Make.text(
-                    "p", "", "Words do not move the standing, only checks do. What the author does about them stands here."));
+                    "p",
+                    "",
+                    "Words do not move the standing, only checks do. What the author does about them stands here."));
         }
         it.replays()
                 .forEach(replay -> parts.add(line(
                         replay.at(),
-                        "Tried on version " + replay.number() + ": " + replay.outcome().text() + ". " + replay.words())));
+                        "Tried on version " + replay.number() + ": "
+                                + replay.outcome().text() + ". " + replay.words())));
         it.stances()
                 .forEach(said -> parts.add(line(
-                        said.at(), said.stance().text() + ".", "/claims/" + it.slug() + "#critique-" + said.replyId())));
+                        said.at(),
+                        said.stance().text() + ".",
+                        "/claims/" + it.slug() + "#critique-" + said.replyId())));
         it.answers()
                 .forEach(answer -> parts.add(line(
                         answer.at(),
-                        "Version " + answer.number() + " answers it: it " + answer.change().text() + ".",
+                        "Version " + answer.number() + " answers it: it "
+                                + answer.change().text() + ".",
                         "/brief/" + it.slug() + "/" + answer.number())));
         boolean answered = !it.stances().isEmpty() || !it.answers().isEmpty();
         if (!answered && it.parentId() == null) {
             parts.add(Make.text("p", "", "The claim’s author has not answered it yet."));
         }
-        boolean done = effect != null || check != null || answered || !it.replays().isEmpty();
+        boolean done =
+                effect != null || check != null || answered || !it.replays().isEmpty();
         return step("Effect on the claim", done, parts.toArray(Component[]::new));
     }
 
@@ -125,8 +132,8 @@ final class BecomingSteps {
     }
 
     private static Component line(Instant at, String words, @Nullable String where) {
-        HtmlContainer line = Make.box(
-                "p", "", Make.text("span", "step-time", Format.moment(at)), Make.words(" " + words));
+        HtmlContainer line =
+                Make.box("p", "", Make.text("span", "step-time", Format.moment(at)), Make.words(" " + words));
         if (where != null) {
             line.add(Make.words(" "), Make.plainLink(where, "Read it"));
         }

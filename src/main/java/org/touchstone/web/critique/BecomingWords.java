@@ -62,6 +62,7 @@ final class BecomingWords {
         return before == null || !effect.changed()
                 ? "The standing is “%s”; its counts now include this counterexample."
                         .formatted(effect.after().text())
-                : "The standing changed from “%s” to “%s”.".formatted(before.text(), effect.after().text());
+                : "The standing changed from “%s” to “%s”."
+                        .formatted(before.text(), effect.after().text());
     }
 }

@@ -36,7 +36,8 @@ final class Choices<T> extends HtmlContainer {
         radio.addEventListener("change", event -> chosen.accept(value));
         radios.put(value, radio);
         label.getElement().appendChild(radio);
-        label.add(Make.box("span", "", Make.text("strong", "", word), Make.words(" "), Make.text("span", "hint", help)));
+        label.add(
+                Make.box("span", "", Make.text("strong", "", word), Make.words(" "), Make.text("span", "hint", help)));
         add(label);
         return this;
     }

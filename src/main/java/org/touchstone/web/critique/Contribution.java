@@ -26,7 +26,8 @@ final class Contribution {
                 Make.words(" "));
         String author = critique.author();
         if (author == null) {
-            speaker.add(Make.text("span", "", critique.state() == Critique.State.WAITING ? "not named yet" : "not named"));
+            speaker.add(
+                    Make.text("span", "", critique.state() == Critique.State.WAITING ? "not named yet" : "not named"));
         } else {
             speaker.add(PersonLink.to(author));
         }
@@ -82,24 +83,30 @@ final class Contribution {
     private static void fate(Critique critique, HtmlContainer words) {
         switch (critique.state()) {
             case SHOWN -> {}
-            case WAITING -> words.add(Make.text(
-                    "p",
-                    "note",
-                    critique.author() == null
-                            ? "A moderator will read what its writer says before everyone does."
-                            : "Only its writer and moderators see this: a new account’s first words wait for a moderator."));
-            case HIDDEN -> words.add(Make.box(
-                    "p",
-                    "note",
-                    Make.text("strong", "", "Moderator: "),
-                    Make.words("hidden. " + critique.reason()
-                            + (critique.markdown().isBlank() ? "" : " Only its writer and moderators still see it."))));
+            case WAITING ->
+                words.add(
+                        Make.text(
+                                "p",
+                                "note",
+                                critique.author() == null
+                                        ? "A moderator will read what its writer says before everyone does."
+                                        : "Only its writer and moderators see this: a new account’s first words wait for a moderator."));
+            case HIDDEN ->
+                words.add(Make.box(
+                        "p",
+                        "note",
+                        Make.text("strong", "", "Moderator: "),
+                        Make.words("hidden. " + critique.reason()
+                                + (critique.markdown().isBlank()
+                                        ? ""
+                                        : " Only its writer and moderators still see it."))));
             case WITHDRAWN -> words.add(Make.text("p", "note", "Its writer took this back."));
-            case REDACTED -> words.add(Make.box(
-                    "p",
-                    "note",
-                    Make.text("strong", "", "Administrator: "),
-                    Make.words("the text was taken out for good. " + critique.reason())));
+            case REDACTED ->
+                words.add(Make.box(
+                        "p",
+                        "note",
+                        Make.text("strong", "", "Administrator: "),
+                        Make.words("the text was taken out for good. " + critique.reason())));
         }
     }
 }

@@ -151,11 +151,12 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
 
     private void sent(Critique critique) {
         prepare();
-        outcome.add(Make.notice(
-                "done",
-                critique.shown()
-                        ? "Your critique stands below."
-                        : "Thank you. A moderator reads a new account’s first words before everyone does; you will be told."));
+        outcome.add(
+                Make.notice(
+                        "done",
+                        critique.shown()
+                                ? "Your critique stands below."
+                                : "Thank you. A moderator reads a new account’s first words before everyone does; you will be told."));
         filters.reset();
         draw();
         show(critique.id());
@@ -231,8 +232,9 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
         if (blocks.isEmpty()) {
             list.removeAll();
         }
-        fresh.reversed().forEach(discussion -> list.addComponentAsFirst(
-                block(discussion).component()));
+        fresh.reversed()
+                .forEach(
+                        discussion -> list.addComponentAsFirst(block(discussion).component()));
         Critique newest = fresh.getFirst().critique();
         said.setText("A new critique: " + newest.kind().title() + ".");
     }
@@ -246,7 +248,9 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
         long root = discussion.critique().id();
         linked.removeAll();
         if (!blocks.containsKey(root)) {
-            linked.add(Make.text("p", "note", "The critique that your link names:"), block(discussion).component());
+            linked.add(
+                    Make.text("p", "note", "The critique that your link names:"),
+                    block(discussion).component());
         }
         getElement()
                 .executeJs(

@@ -139,8 +139,8 @@ class CritiqueView extends HtmlContainer implements BeforeEnterObserver, HasDyna
         if (!text.markdown().isBlank()) {
             body.add(new Html("<div>" + Markdown.toSafeHtml(text.markdown()) + "</div>"));
         }
-        HtmlContainer speaker =
-                Make.box("div", "speaker", Make.text("strong", "", "Reader"), Make.words(" "), PersonLink.to(text.writer()));
+        HtmlContainer speaker = Make.box(
+                "div", "speaker", Make.text("strong", "", "Reader"), Make.words(" "), PersonLink.to(text.writer()));
         HtmlContainer remark = Make.box("div", "remark", speaker, body);
         String only = BecomingWords.onlyFor(it.state());
         if (!only.isEmpty()) {
@@ -150,7 +150,9 @@ class CritiqueView extends HtmlContainer implements BeforeEnterObserver, HasDyna
             remark.add(Make.box(
                     "p",
                     "note became-place",
-                    Make.plainLink("/claims/" + it.slug() + "#critique-" + it.id(), "Read it and the replies where it stands")));
+                    Make.plainLink(
+                            "/claims/" + it.slug() + "#critique-" + it.id(),
+                            "Read it and the replies where it stands")));
         }
         return Make.box("section", "thread became-text", remark);
     }

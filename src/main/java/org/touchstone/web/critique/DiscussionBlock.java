@@ -36,9 +36,7 @@ final class DiscussionBlock {
         this.voices = new VoicePanel(discussion.critique(), tools, changed);
         article.setId("critique-" + discussion.critique().id());
         article.getElement().setAttribute("tabindex", "-1");
-        article.add(
-                speaker,
-                Make.box("div", "remark-body", words, actions, voices.counts(), replies, more, writing));
+        article.add(speaker, Make.box("div", "remark-body", words, actions, voices.counts(), replies, more, writing));
         show(discussion);
     }
 

@@ -149,8 +149,7 @@ final class Filters {
         return options;
     }
 
-    private static Component select(
-            String name, List<String[]> options, String first, Consumer<String> chosen) {
+    private static Component select(String name, List<String[]> options, String first, Consumer<String> chosen) {
         HtmlContainer label = Make.text("label", "", name + " ");
         Element select = new Element("select");
         for (String[] each : options) {
@@ -162,8 +161,10 @@ final class Filters {
             }
             select.appendChild(option);
         }
-        select.addEventListener("change", event -> chosen.accept(
-                        event.getEventData().get("element.value").asString()))
+        select.addEventListener(
+                        "change",
+                        event -> chosen.accept(
+                                event.getEventData().get("element.value").asString()))
                 .addEventData("element.value");
         label.getElement().appendChild(select);
         return label;

@@ -34,8 +34,7 @@ final class ReplyForm {
         this.tools = tools;
         this.close = close;
         this.kept = new Kept("reply/" + to.id(), text);
-        text.setLabel(
-                to.parentId() == null || to.author() == null ? "Your reply" : "Your reply to " + to.author());
+        text.setLabel(to.parentId() == null || to.author() == null ? "Your reply" : "Your reply to " + to.author());
         text.setMaxLength(Critiques.LONGEST * 2);
         text.setHelperText("Markdown works. At most " + Format.count(Critiques.LONGEST)
                 + " characters. It stands under your name, " + me.getUsername() + ".");

@@ -14,7 +14,8 @@ import org.touchstone.web.ui.Make;
 final class RunThis {
 
     private static final int MOST = 5;
-    private static final Pattern INPUT = Pattern.compile("(?:/claims/([a-z0-9-]{1,100}))?\\?x=([0-9rest.:_,E-]{1,2000})");
+    private static final Pattern INPUT =
+            Pattern.compile("(?:/claims/([a-z0-9-]{1,100}))?\\?x=([0-9rest.:_,E-]{1,2000})");
 
     private RunThis() {}
 

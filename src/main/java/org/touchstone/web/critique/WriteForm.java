@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.critiques.Anchor;
-import org.touchstone.critiques.ClaimText;
 import org.touchstone.critiques.Critique;
 import org.touchstone.critiques.CritiqueKind;
 import org.touchstone.critiques.Critiques;
@@ -143,8 +142,9 @@ final class WriteForm {
 
     void focus() {
         form.getElement()
-                .executeJs("const first = this.querySelector('input[type=radio]:checked') ?? this.querySelector('input');"
-                        + "this.scrollIntoView({block: 'start'}); first.focus({preventScroll: true})");
+                .executeJs(
+                        "const first = this.querySelector('input[type=radio]:checked') ?? this.querySelector('input');"
+                                + "this.scrollIntoView({block: 'start'}); first.focus({preventScroll: true})");
     }
 
     private void send() {

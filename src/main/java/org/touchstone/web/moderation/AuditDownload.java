@@ -28,8 +28,8 @@ class AuditDownload {
 
     @GetMapping("/audit.csv")
     void file(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
-        AuditTrail.Query query =
-                AuditFilter.of(name -> Optional.ofNullable(parameters.get(name))).query();
+        AuditTrail.Query query = AuditFilter.of(name -> Optional.ofNullable(parameters.get(name)))
+                .query();
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try {

@@ -13,7 +13,11 @@ import org.touchstone.people.AuditTrail;
 
 /** What somebody looks for in the audit log, as it stands in the address. Days are in UTC. */
 record AuditFilter(
-        String actor, String action, String subject, @Nullable LocalDate from, @Nullable LocalDate until) {
+        String actor,
+        String action,
+        String subject,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {
 
     /** @param parameter the value of a query parameter, empty where there is none */
     static AuditFilter of(Function<String, Optional<String>> parameter) {

@@ -62,7 +62,8 @@ class AuditView extends HtmlContainer implements BeforeEnterObserver {
                         subject,
                         from,
                         until,
-                        Make.button("Show", "primary", () -> UI.getCurrent().navigate(address("audit", typed(), null)))),
+                        Make.button(
+                                "Show", "primary", () -> UI.getCurrent().navigate(address("audit", typed(), null)))),
                 results);
     }
 
@@ -96,7 +97,8 @@ class AuditView extends HtmlContainer implements BeforeEnterObserver {
         file.getElement().setAttribute("download", true);
         results.add(Make.box("p", "note", file));
         if (found.isEmpty()) {
-            results.add(Make.notice("warn", before == null ? "Nothing in the log matches." : "There is nothing older."));
+            results.add(
+                    Make.notice("warn", before == null ? "Nothing in the log matches." : "There is nothing older."));
             return;
         }
         results.add(Tables.of(
@@ -105,7 +107,9 @@ class AuditView extends HtmlContainer implements BeforeEnterObserver {
                 found.stream().map(AuditView::cells)));
         if (found.size() == SIZE) {
             results.add(Make.box(
-                    "p", "actions", Make.link(address("audit", filter, found.getLast().id()), "Older entries")));
+                    "p",
+                    "actions",
+                    Make.link(address("audit", filter, found.getLast().id()), "Older entries")));
         }
     }
 

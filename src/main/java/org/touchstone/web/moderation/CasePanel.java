@@ -22,7 +22,8 @@ import org.touchstone.web.ui.Make;
 /** One contribution before a moderator: what was written, what it is about, who says what, and what can be done. */
 final class CasePanel {
 
-    private static final String PUBLIC = "Stands in the public log: name nobody and quote nothing. At most 1,000 characters.";
+    private static final String PUBLIC =
+            "Stands in the public log: name nobody and quote nothing. At most 1,000 characters.";
 
     private final Moderation moderation;
     private final Item item;
@@ -87,7 +88,10 @@ final class CasePanel {
         }
         parts.add(
                 item.markdown().isBlank()
-                        ? Make.text("div", "note", item.state() == Critique.State.REDACTED
+                        ? Make.text(
+                                "div",
+                                "note",
+                                item.state() == Critique.State.REDACTED
                                         ? "Its text was taken out for good."
                                         : "There are no words, only the input.")
                         : markdown(item.markdown()));
@@ -103,7 +107,8 @@ final class CasePanel {
                             + (ruled.rule() == null ? "" : ruled.rule().text() + ". ") + ruled.reason()));
         }
         item.flags()
-                .forEach(flag -> parts.add(said("Flagged: " + flag.rule().text(), flag.words(), Format.moment(flag.at()))));
+                .forEach(flag ->
+                        parts.add(said("Flagged: " + flag.rule().text(), flag.words(), Format.moment(flag.at()))));
         var appeal = item.appeal();
         if (appeal != null) {
             parts.add(said("The writer appeals", appeal.words(), Format.moment(appeal.at())));
@@ -114,11 +119,7 @@ final class CasePanel {
     }
 
     private static Component said(String who, String words, String when) {
-        return Make.box(
-                "div",
-                "notice warn",
-                Make.text("strong", "", who + ", " + when),
-                Make.text("p", "", words));
+        return Make.box("div", "notice warn", Make.text("strong", "", who + ", " + when), Make.text("p", "", words));
     }
 
     private static Component markdown(String text) {
@@ -128,41 +129,54 @@ final class CasePanel {
     private Stream<Component> actions() {
         long id = item.critiqueId();
         var seen = item.seen();
-        Component hide = ask("Hide…", "hide", "Hide it", true, (rule, why) -> moderation.hide(id, seen, rule, why), "Hidden");
-        Component restore =
-                ask("Show it again…", "restore", "Show it again", false, (rule, why) -> moderation.restore(id, seen, why), "Shown again");
+        Component hide =
+                ask("Hide…", "hide", "Hide it", true, (rule, why) -> moderation.hide(id, seen, rule, why), "Hidden");
+        Component restore = ask(
+                "Show it again…",
+                "restore",
+                "Show it again",
+                false,
+                (rule, why) -> moderation.restore(id, seen, why),
+                "Shown again");
         Component redact = administrator && item.state() != Critique.State.REDACTED
-                ? ask("Redact…", "redact", "Take the text out for good", true, (rule, why) -> moderation.redact(id, rule, why), "Redacted")
+                ? ask(
+                        "Redact…",
+                        "redact",
+                        "Take the text out for good",
+                        true,
+                        (rule, why) -> moderation.redact(id, rule, why),
+                        "Redacted")
                 : null;
-        Stream<Component> possible =
-                switch (item.state()) {
-                    case WAITING -> Stream.of(approve(), hide, redact);
-                    case SHOWN -> item.flags().isEmpty()
-                            ? Stream.of(hide, redact)
-                            : Stream.of(
-                                    ask(
-                                            "Leave it there…",
-                                            "dismiss",
-                                            "Leave it there",
-                                            false,
-                                            (rule, why) -> moderation.dismissFlags(id, seen, why),
-                                            "Left in its place"),
-                                    hide,
-                                    redact);
-                    case HIDDEN -> item.appeal() == null
-                            ? Stream.of(restore, redact)
-                            : Stream.of(
-                                    restore,
-                                    ask(
-                                            "Keep it hidden…",
-                                            "refuse",
-                                            "Keep it hidden",
-                                            false,
-                                            (rule, why) -> moderation.refuseAppeal(id, seen, why),
-                                            "Kept hidden"),
-                                    redact);
-                    case WITHDRAWN, REDACTED -> Stream.of(redact);
-                };
+        Stream<Component> possible = switch (item.state()) {
+            case WAITING -> Stream.of(approve(), hide, redact);
+            case SHOWN ->
+                item.flags().isEmpty()
+                        ? Stream.of(hide, redact)
+                        : Stream.of(
+                                ask(
+                                        "Leave it there…",
+                                        "dismiss",
+                                        "Leave it there",
+                                        false,
+                                        (rule, why) -> moderation.dismissFlags(id, seen, why),
+                                        "Left in its place"),
+                                hide,
+                                redact);
+            case HIDDEN ->
+                item.appeal() == null
+                        ? Stream.of(restore, redact)
+                        : Stream.of(
+                                restore,
+                                ask(
+                                        "Keep it hidden…",
+                                        "refuse",
+                                        "Keep it hidden",
+                                        false,
+                                        (rule, why) -> moderation.refuseAppeal(id, seen, why),
+                                        "Kept hidden"),
+                                redact);
+            case WITHDRAWN, REDACTED -> Stream.of(redact);
+        };
         return possible.filter(Objects::nonNull);
     }
 
@@ -181,7 +195,12 @@ final class CasePanel {
     }
 
     private Component ask(
-            String label, String key, String action, boolean withRule, BiConsumer<Rule, String> decide, String outcome) {
+            String label,
+            String key,
+            String action,
+            boolean withRule,
+            BiConsumer<Rule, String> decide,
+            String outcome) {
         var button = Make.button(label, "", () -> {
             form.removeAll();
             DecisionForm asked = new DecisionForm(

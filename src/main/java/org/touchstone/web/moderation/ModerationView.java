@@ -84,9 +84,7 @@ class ModerationView extends HtmlContainer implements BeforeEnterObserver {
                         queue("Flagged by readers", "Nothing is flagged.", moderation.flagged()),
                         queue("Appeals", "Nobody has appealed.", moderation.appeals()));
             } else {
-                cases.add(
-                        Make.box("p", "note", Make.link("moderation", "All that waits")),
-                        one(moderation.find(id)));
+                cases.add(Make.box("p", "note", Make.link("moderation", "All that waits")), one(moderation.find(id)));
             }
         } catch (RefusedException refusal) {
             cases.add(Make.notice("error", String.valueOf(refusal.getMessage())));
@@ -102,7 +100,8 @@ class ModerationView extends HtmlContainer implements BeforeEnterObserver {
         HtmlContainer section = Make.box(
                 "section",
                 "",
-                Make.text("h2", "sign-plain", title + (items.isEmpty() ? "" : " (" + Format.count(items.size()) + ")")));
+                Make.text(
+                        "h2", "sign-plain", title + (items.isEmpty() ? "" : " (" + Format.count(items.size()) + ")")));
         section.add(
                 items.isEmpty()
                         ? Make.text("p", "note", empty)

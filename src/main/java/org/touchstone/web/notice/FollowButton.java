@@ -29,7 +29,11 @@ public class FollowButton {
     public HtmlContainer of(String slug) {
         HtmlContainer line = Make.box("div", "follow");
         SignedIn me = reader.account().orElse(null);
-        boolean own = me != null && publishing.owner(slug).filter(owner -> owner == me.accountId()).isPresent();
+        boolean own = me != null
+                && publishing
+                        .owner(slug)
+                        .filter(owner -> owner == me.accountId())
+                        .isPresent();
         show(line, slug, me, own, null);
         return line;
     }
@@ -73,9 +77,7 @@ public class FollowButton {
     private static String words(boolean following, long count) {
         if (!following) {
             return "Whoever follows it is told when its standing or version changes."
-                    + (count == 0
-                            ? ""
-                            : count == 1 ? " 1 person does." : " " + Format.count(count) + " people do.");
+                    + (count == 0 ? "" : count == 1 ? " 1 person does." : " " + Format.count(count) + " people do.");
         }
         long others = count - 1;
         return others == 0

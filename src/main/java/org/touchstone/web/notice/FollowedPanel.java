@@ -34,7 +34,10 @@ final class FollowedPanel {
         list.add(
                 all.isEmpty()
                         ? Make.text("p", "note", "None. The page of each claim has a button to follow it.")
-                        : Make.box("ul", "notice-list", all.stream().map(this::item).toList()));
+                        : Make.box(
+                                "ul",
+                                "notice-list",
+                                all.stream().map(this::item).toList()));
     }
 
     private Component item(Followed followed) {

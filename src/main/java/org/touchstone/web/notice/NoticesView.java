@@ -61,7 +61,10 @@ class NoticesView extends HtmlContainer implements BeforeEnterObserver {
         SignedIn person = me;
         if (person == null) {
             add(
-                    Make.text("p", "lede", "Notices tell you what became of what you wrote and of claims that you follow."),
+                    Make.text(
+                            "p",
+                            "lede",
+                            "Notices tell you what became of what you wrote and of claims that you follow."),
                     Make.box(
                             "p",
                             "actions",
@@ -107,7 +110,12 @@ class NoticesView extends HtmlContainer implements BeforeEnterObserver {
                             ? "Nothing yet. Follow a claim, or write about one, and you will be told here what comes of it."
                             : "There are no older notices."));
         } else {
-            list.add(unread(me), Make.box("ol", "notice-list", found.stream().limit(SIZE).map(NoticesView::item).toList()));
+            list.add(
+                    unread(me),
+                    Make.box(
+                            "ol",
+                            "notice-list",
+                            found.stream().limit(SIZE).map(NoticesView::item).toList()));
         }
         HtmlContainer pages = Make.box("p", "actions");
         if (page > 0) {
@@ -123,7 +131,11 @@ class NoticesView extends HtmlContainer implements BeforeEnterObserver {
         long unread = notices.unread(me);
         HtmlContainer line = Make.box("div", "actions");
         line.add(Make.text(
-                "span", "", unread == 0 ? "You have read them all." : Format.count(unread) + (unread == 1 ? " is new." : " are new.")));
+                "span",
+                "",
+                unread == 0
+                        ? "You have read them all."
+                        : Format.count(unread) + (unread == 1 ? " is new." : " are new.")));
         line.getElement().setAttribute("role", "status");
         if (unread > 0) {
             // What comes in after the page was drawn stays new.

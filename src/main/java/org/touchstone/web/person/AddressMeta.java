@@ -39,7 +39,8 @@ class AddressMeta implements VaadinServiceInitListener {
             describe(response, person.group(1));
         }
         Matcher critique = CRITIQUE.matcher(path);
-        if (critique.matches() && becoming.find(Long.parseLong(critique.group(1))).isEmpty()) {
+        if (critique.matches()
+                && becoming.find(Long.parseLong(critique.group(1))).isEmpty()) {
             missing(response);
         }
     }

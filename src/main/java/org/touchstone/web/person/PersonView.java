@@ -80,13 +80,18 @@ class PersonView extends HtmlContainer implements BeforeEnterObserver, HasDynami
                     "section",
                     "",
                     Make.text("h2", "sign-plain", "Claims published"),
-                    Make.box("ul", "notice-list", profile.claims().stream().map(PersonView::claim).toList())));
+                    Make.box(
+                            "ul",
+                            "notice-list",
+                            profile.claims().stream().map(PersonView::claim).toList())));
         }
         add(contributions(profile, page));
         add(Make.box(
                 "p",
                 "note",
-                Make.plainLink(PersonLink.path(profile.name()) + "/feed.atom", "Feed of what " + profile.name() + " contributes")));
+                Make.plainLink(
+                        PersonLink.path(profile.name()) + "/feed.atom",
+                        "Feed of what " + profile.name() + " contributes")));
     }
 
     private Component contributions(Profile profile, int page) {
@@ -98,7 +103,9 @@ class PersonView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         List<Profile.Contribution> found = profiles.contributions(profile, page, SIZE + 1);
         if (!found.isEmpty()) {
             section.add(Make.box(
-                    "ul", "notice-list", found.stream().limit(SIZE).map(PersonView::contribution).toList()));
+                    "ul",
+                    "notice-list",
+                    found.stream().limit(SIZE).map(PersonView::contribution).toList()));
         }
         HtmlContainer pages = Make.box("p", "actions");
         String path = PersonLink.path(profile.name());
@@ -137,7 +144,9 @@ class PersonView extends HtmlContainer implements BeforeEnterObserver, HasDynami
         return Make.box(
                 "li",
                 "",
-                Make.plainLink("/claims/" + one.slug() + "#critique-" + one.id(), one.kind().title()),
+                Make.plainLink(
+                        "/claims/" + one.slug() + "#critique-" + one.id(),
+                        one.kind().title()),
                 Make.words(" on " + one.title()),
                 Make.box(
                         "p",

@@ -28,10 +28,7 @@ class BriefController {
     private final String site;
 
     BriefController(
-            Claims claims,
-            Publishing publishing,
-            Release release,
-            @Value("${touchstone.base-url:}") String site) {
+            Claims claims, Publishing publishing, Release release, @Value("${touchstone.base-url:}") String site) {
         this.claims = claims;
         this.publishing = publishing;
         this.release = release;

@@ -40,28 +40,26 @@ class FeedController {
 
     @GetMapping("/feed.atom")
     ResponseEntity<String> site() {
-        return answer(
-                new AtomFeed(
-                        here(),
-                        "/feed.atom",
-                        "/",
-                        "Touchstone: claims, versions and withdrawals",
-                        SITE,
-                        Instant.EPOCH,
-                        chronicle.site(MOST)));
+        return answer(new AtomFeed(
+                here(),
+                "/feed.atom",
+                "/",
+                "Touchstone: claims, versions and withdrawals",
+                SITE,
+                Instant.EPOCH,
+                chronicle.site(MOST)));
     }
 
     @GetMapping("/standings.atom")
     ResponseEntity<String> standings() {
-        return answer(
-                new AtomFeed(
-                        here(),
-                        "/standings.atom",
-                        "/",
-                        "Touchstone: standings that changed",
-                        SITE,
-                        Instant.EPOCH,
-                        chronicle.standings(MOST)));
+        return answer(new AtomFeed(
+                here(),
+                "/standings.atom",
+                "/",
+                "Touchstone: standings that changed",
+                SITE,
+                Instant.EPOCH,
+                chronicle.standings(MOST)));
     }
 
     @GetMapping("/claims/{slug}/feed.atom")
@@ -70,15 +68,14 @@ class FeedController {
         if (entries.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
-        return answer(
-                new AtomFeed(
-                        here(),
-                        "/claims/" + slug + "/feed.atom",
-                        "/claims/" + slug,
-                        "Touchstone: " + entries.getFirst().title(),
-                        SITE,
-                        Instant.EPOCH,
-                        entries));
+        return answer(new AtomFeed(
+                here(),
+                "/claims/" + slug + "/feed.atom",
+                "/claims/" + slug,
+                "Touchstone: " + entries.getFirst().title(),
+                SITE,
+                Instant.EPOCH,
+                entries));
     }
 
     @GetMapping("/people/{name}/feed.atom")
@@ -89,15 +86,14 @@ class FeedController {
         }
         Profile profile = found.get();
         String page = "/people/" + UriUtils.encodePathSegment(profile.name(), StandardCharsets.UTF_8);
-        return answer(
-                new AtomFeed(
-                        here(),
-                        page + "/feed.atom",
-                        page,
-                        "Touchstone: what " + profile.name() + " contributed",
-                        profile.name(),
-                        profile.since(),
-                        chronicle.person(profile.id(), MOST)));
+        return answer(new AtomFeed(
+                here(),
+                page + "/feed.atom",
+                page,
+                "Touchstone: what " + profile.name() + " contributed",
+                profile.name(),
+                profile.since(),
+                chronicle.person(profile.id(), MOST)));
     }
 
     private ResponseEntity<String> answer(AtomFeed feed) {

@@ -18,7 +18,8 @@ class Prose {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
 
     private final Parser parser = Parser.builder().extensions(TABLES).build();
-    private final HtmlRenderer renderer = HtmlRenderer.builder().extensions(TABLES).build();
+    private final HtmlRenderer renderer =
+            HtmlRenderer.builder().extensions(TABLES).build();
 
     Page page(String name, String title, String description) {
         return new Page(title, description, renderer.render(parser.parse(read("content/" + name + ".md"))));

@@ -27,7 +27,8 @@ class ProseController {
                 "How to read this",
                 "What the two columns, the standing and the strength of evidence mean.");
         this.privacy = prose.page("privacy", "Privacy", "What Touchstone stores about its visitors, and for how long.");
-        this.rules = prose.page("rules", "House rules", "What may be said on Touchstone, what moderators do, and how to appeal.");
+        this.rules = prose.page(
+                "rules", "House rules", "What may be said on Touchstone, what moderators do, and how to appeal.");
     }
 
     @GetMapping("/how-to-read")
@@ -39,7 +40,8 @@ class ProseController {
     @GetMapping("/how-to-write-a-claim")
     String howToWrite(Model model, HttpServletResponse response) {
         return show(
-                prose.page("claims", "How to write a claim", "Every field of a claim file, and how a claim is published."),
+                prose.page(
+                        "claims", "How to write a claim", "Every field of a claim file, and how a claim is published."),
                 model,
                 response);
     }

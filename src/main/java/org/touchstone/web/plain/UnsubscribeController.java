@@ -48,11 +48,7 @@ class UnsubscribeController {
     }
 
     private static String show(
-            State state,
-            @Nullable String refusal,
-            HttpStatus status,
-            Model model,
-            HttpServletResponse response) {
+            State state, @Nullable String refusal, HttpStatus status, Model model, HttpServletResponse response) {
         response.setStatus(status.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.setHeader("X-Robots-Tag", "noindex");

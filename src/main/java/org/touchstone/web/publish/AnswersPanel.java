@@ -84,10 +84,7 @@ final class AnswersPanel {
                         "",
                         Make.text("span", "scope", spec.titleScope()),
                         Make.words(spec.title().substring(spec.titleScope().length()))));
-        row(
-                summary,
-                "Its address",
-                Make.text("p", "", "/claims/" + spec.slug() + ", version " + preview.number()));
+        row(summary, "Its address", Make.text("p", "", "/claims/" + spec.slug() + ", version " + preview.number()));
         row(
                 summary,
                 "Who says so",
@@ -96,11 +93,17 @@ final class AnswersPanel {
                 summary,
                 "Where it holds: the scope",
                 Make.text("p", "", spec.scope().words()),
-                Make.text("p", "note", "In words of the program: " + preview.words().scope() + "."),
+                Make.text(
+                        "p",
+                        "note",
+                        "In words of the program: " + preview.words().scope() + "."),
                 Make.box("p", "", Make.text("code", "", spec.scope().expression())));
         samples(summary);
         row(summary, "The mechanism", clause(spec.mechanism(), preview.words().mechanism()));
-        row(summary, "What it secures", clause(spec.consequence(), preview.words().consequence()));
+        row(
+                summary,
+                "What it secures",
+                clause(spec.consequence(), preview.words().consequence()));
         row(summary, "What the server will run", Make.list("ul", "inputs", preview.tasks()), time());
         if (!preview.warnings().isEmpty()) {
             row(summary, "Worth a thought", Make.list("ul", "inputs", preview.warnings()));

@@ -105,8 +105,10 @@ class DraftView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                 Make.box(
                         "div",
                         "actions",
-                        Make.button("Check your answers", "primary", () -> UI.getCurrent()
-                                .navigate("publish/" + open.id() + "?step=" + ANSWERS)),
+                        Make.button(
+                                "Check your answers",
+                                "primary",
+                                () -> UI.getCurrent().navigate("publish/" + open.id() + "?step=" + ANSWERS)),
                         Make.button("Save now", "", own::save)));
         check(author, open.yaml());
     }
@@ -138,7 +140,9 @@ class DraftView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private HtmlContainer another(SignedIn author, String text) {
         return Make.box("div", "actions", Make.button("Keep this text as a new draft", "", () -> {
             try {
-                UI.getCurrent().navigate("publish/" + drafts.begin(author.accountId(), text).id());
+                UI.getCurrent()
+                        .navigate("publish/"
+                                + drafts.begin(author.accountId(), text).id());
             } catch (RefusedException e) {
                 trouble.add(Make.notice("error", String.valueOf(e.getMessage())));
             }

@@ -66,8 +66,8 @@ class PublishView extends HtmlContainer {
         } else if (!person.role().included().contains(Role.AUTHOR)) {
             add(Make.notice(
                     "warn",
-                    "Publishing needs the role Author, and your account is a " + person.role().text()
-                            + "’s. Ask an administrator of this site to change it."));
+                    "Publishing needs the role Author, and your account is a "
+                            + person.role().text() + "’s. Ask an administrator of this site to change it."));
         } else {
             add(begin(person), outcome, drafts(person), own(person));
         }
@@ -112,8 +112,7 @@ class PublishView extends HtmlContainer {
             section.add(Make.text("p", "note", "You have none. Only you see your drafts."));
             return section;
         }
-        section.add(Make.text(
-                "p", "note", all.size() + " of at most " + Drafts.MOST + ". Only you see them."));
+        section.add(Make.text("p", "note", all.size() + " of at most " + Drafts.MOST + ". Only you see them."));
         HtmlContainer list = Make.box("ul", "drafts");
         all.forEach(draft -> list.add(item(person, draft)));
         section.add(list);
@@ -133,15 +132,21 @@ class PublishView extends HtmlContainer {
                     }),
                     Make.button("Keep it", "quiet", () -> {
                         Component fresh = item(person, draft);
-                        item.getElement().getParent().insertChild(
-                                item.getElement().getParent().indexOfChild(item.getElement()), fresh.getElement());
+                        item.getElement()
+                                .getParent()
+                                .insertChild(
+                                        item.getElement().getParent().indexOfChild(item.getElement()),
+                                        fresh.getElement());
                         item.removeFromParent();
                     }));
         }));
         remove.getElement().setAttribute("role", "group");
         remove.getElement().setAttribute("aria-label", "Delete the draft “" + title + "”");
         Anchor open = Make.link("/publish/" + draft.id(), title);
-        item.add(Make.box("span", "", open), Make.text("span", "note", "Saved " + Format.moment(draft.changedAt())), remove);
+        item.add(
+                Make.box("span", "", open),
+                Make.text("span", "note", "Saved " + Format.moment(draft.changedAt())),
+                remove);
         return item;
     }
 
@@ -169,7 +174,10 @@ class PublishView extends HtmlContainer {
         HtmlContainer item = Make.box(
                 "li",
                 "",
-                Make.box("span", "", Make.link("/claims/" + version.slug(), version.spec().title())),
+                Make.box(
+                        "span",
+                        "",
+                        Make.link("/claims/" + version.slug(), version.spec().title())),
                 Make.text("span", "note", "Version " + version.number() + ". " + standing + "."));
         if (authoring.rights(version.slug()).publish()) {
             item.add(Make.button("Write a new version", "quiet", () -> begin(person, version.yaml())));

@@ -66,7 +66,8 @@ class OtherSiteHandlers {
         var account = identities.account(identity);
         if (account.isPresent()) {
             signIn.now(account.get(), request, response);
-            redirect(request, response, SignIn.takeReturnTo(request.getSession()).orElse("/"));
+            redirect(
+                    request, response, SignIn.takeReturnTo(request.getSession()).orElse("/"));
         } else {
             visit.welcome(session, identity);
             redirect(request, response, CHOOSE_NAME);

@@ -44,7 +44,8 @@ public class OtherSiteVisit {
     }
 
     void welcome(HttpSession session, OtherIdentity identity) {
-        session.setAttribute(NEWCOMER, new Remembered<>(identity, clock.instant().plus(LASTS)));
+        session.setAttribute(
+                NEWCOMER, new Remembered<>(identity, clock.instant().plus(LASTS)));
     }
 
     /** Who came back in this session and has no account yet. */

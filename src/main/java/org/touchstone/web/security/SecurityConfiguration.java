@@ -41,17 +41,14 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http,
-            AccessTokens tokens,
-            RateLimits limits,
-            VisitorOf visitorOf,
-            WebProperties properties) {
+            HttpSecurity http, AccessTokens tokens, RateLimits limits, VisitorOf visitorOf, WebProperties properties) {
         return stateless(http.securityMatcher("/api/**"))
                 .headers(headers -> Headers.write(headers, Headers.DATA))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .addFilterBefore(new TokenFilter(tokens), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new ApiLimitFilter(limits, visitorOf), AuthorizationFilter.class)
-                .addFilterBefore(new BodyLimitFilter(properties.apiBody(), properties.claimBody()), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new BodyLimitFilter(properties.apiBody(), properties.claimBody()), AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, why) -> new Problem(
                                         HttpStatus.UNAUTHORIZED, "This needs an account; reading does not.")
                                 .writeTo(response))
@@ -101,11 +98,7 @@ class SecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain pages(
-            HttpSecurity http,
-            Sessions sessions,
-            RateLimits limits,
-            VisitorOf visitorOf,
-            OtherSiteSignIn otherSites) {
+            HttpSecurity http, Sessions sessions, RateLimits limits, VisitorOf visitorOf, OtherSiteSignIn otherSites) {
         otherSites.addTo(http);
         return http.headers(headers -> Headers.write(headers, Headers.FLOW))
                 .formLogin(form -> form.loginPage(SignIn.PATH)

@@ -21,16 +21,14 @@ public final class ChangesPanel {
         HtmlContainer panel = Make.box("div", "");
         if (shift != null) {
             panel.add(Make.box(
-                    "p",
-                    "server-check",
-                    Make.text("strong", "", "Server check. "),
-                    Make.words(shift.words())));
+                    "p", "server-check", Make.text("strong", "", "Server check. "), Make.words(shift.words())));
         }
         if (parts.isEmpty()) {
             panel.add(Make.text("p", "note", "No part differs."));
             return panel;
         }
-        panel.add(Make.box("ol", "changes", parts.stream().map(part -> item(heading, part)).toList()));
+        panel.add(Make.box(
+                "ol", "changes", parts.stream().map(part -> item(heading, part)).toList()));
         return panel;
     }
 

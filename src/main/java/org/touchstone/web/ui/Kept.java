@@ -27,7 +27,8 @@ public final class Kept extends HtmlContainer {
         getElement()
                 .addEventListener(
                         "keep-once",
-                        event -> once = uuid(event.getEventData().get("event.detail.once").asString()))
+                        event -> once = uuid(
+                                event.getEventData().get("event.detail.once").asString()))
                 .addEventData("event.detail.once");
         add(field);
     }
@@ -51,7 +52,9 @@ public final class Kept extends HtmlContainer {
         getElement().callJsFunction("clear");
         UI.getCurrent()
                 .getPage()
-                .executeJs("try { localStorage.removeItem('touchstone.keep.' + $0) } catch (e) { /* none is kept */ }", key);
+                .executeJs(
+                        "try { localStorage.removeItem('touchstone.keep.' + $0) } catch (e) { /* none is kept */ }",
+                        key);
     }
 
     private static @Nullable UUID uuid(String text) {

@@ -29,12 +29,7 @@ public class MainLayout extends HtmlContainer implements RouterLayout, AfterNavi
     private final Map<String, Anchor> places = new LinkedHashMap<>();
     private boolean first = true;
 
-    MainLayout(
-            Release release,
-            Reader reader,
-            AuthenticationContext authentication,
-            Notices notices,
-            NoticeNews news) {
+    MainLayout(Release release, Reader reader, AuthenticationContext authentication, Notices notices, NoticeNews news) {
         super("div");
         addClassName("site");
         main.setId("main");

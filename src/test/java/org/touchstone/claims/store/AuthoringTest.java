@@ -34,7 +34,6 @@ import org.touchstone.claims.Publishing;
 import org.touchstone.claims.Publishing.Kind;
 import org.touchstone.claims.Standing;
 import org.touchstone.people.Account;
-import org.touchstone.people.PeopleHouse;
 import org.touchstone.people.RefusedException;
 import org.touchstone.people.Role;
 import org.touchstone.people.TooManyException;
@@ -150,7 +149,9 @@ class AuthoringTest {
         publish(author, Publication.first(yaml(other)));
         long foreign = critique(other, 1);
         long waiting = critique(slug, 1);
-        jdbc.sql("update critique set waiting = true where id = ?").param(waiting).update();
+        jdbc.sql("update critique set waiting = true where id = ?")
+                .param(waiting)
+                .update();
         for (long id : new long[] {foreign, waiting, 987_654}) {
             refused(
                     () -> publish(author, new Publication(corrected(1), 1, Kind.NARROWS, "So.", List.of(id))),
@@ -183,7 +184,8 @@ class AuthoringTest {
         String shipped = slug + "-shipped";
         imports.publish(Map.of("a.yaml", yaml(shipped)));
         refused(() -> publish(administrator, Publication.first(yaml(shipped))), "ships with this program");
-        assertThat(as(other, () -> authoring.check(other.id(), yaml())).refusal()).contains("somebody else");
+        assertThat(as(other, () -> authoring.check(other.id(), yaml())).refusal())
+                .contains("somebody else");
     }
 
     @Test
@@ -244,7 +246,9 @@ class AuthoringTest {
             Publication first = Publication.first(corrected(i));
             tries.add(() -> publish(one, first));
         }
-        assertThat(refusals(tries)).hasSize(5).allSatisfy(words -> assertThat(words).contains("somebody else"));
+        assertThat(refusals(tries))
+                .hasSize(5)
+                .allSatisfy(words -> assertThat(words).contains("somebody else"));
         assertThat(jdbc.sql("select count(*) from claim_owner o join claim c on c.id = o.claim_id where c.slug = ?")
                         .param(slug)
                         .query(Long.class)
@@ -368,8 +372,9 @@ class AuthoringTest {
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> database.asOwner().sql(attempt).update())
                     .rootCause()
-                    .hasMessageMatching("(?s).*(never changes|permanent|does not change|as it was said|keeps its address|"
-                            + "never changed|is only ever|stays).*");
+                    .hasMessageMatching(
+                            "(?s).*(never changes|permanent|does not change|as it was said|keeps its address|"
+                                    + "never changed|is only ever|stays).*");
         }
     }
 

@@ -359,8 +359,7 @@ class CounterexamplesTest {
             Answer afresh = house.counterexamples.look(version.id(), one.simplest());
             assertThat(afresh.outcome()).isEqualTo(Outcome.DUPLICATE);
             assertThat(afresh.counterexampleId()).isEqualTo(one.id());
-            assertThat(Objects.requireNonNull(afresh.failure()).part())
-                    .isEqualTo(one.part());
+            assertThat(Objects.requireNonNull(afresh.failure()).part()).isEqualTo(one.part());
         }
     }
 }

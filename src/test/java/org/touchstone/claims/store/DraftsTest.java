@@ -64,8 +64,7 @@ class DraftsTest {
     void aSavingThatKnowsAnOlderRevisionOverwritesNothingAndIsOfferedTheNewer() {
         Draft draft = begin("a: 1");
         Draft elsewhere = save(draft, 1, "a: 2");
-        NewerDraftException refused =
-                catchThrowableOfType(NewerDraftException.class, () -> save(draft, 1, "a: 3"));
+        NewerDraftException refused = catchThrowableOfType(NewerDraftException.class, () -> save(draft, 1, "a: 3"));
         assertThat(refused.newer()).isEqualTo(elsewhere);
         assertThat(refused).hasMessageContaining("Nothing is lost");
         assertThat(open(draft).yaml()).isEqualTo("a: 2");
@@ -100,7 +99,9 @@ class DraftsTest {
                 saved.add(one.get());
             }
         }
-        assertThat(saved).filteredOn(text -> !text.isEmpty()).containsExactly(open(draft).yaml());
+        assertThat(saved)
+                .filteredOn(text -> !text.isEmpty())
+                .containsExactly(open(draft).yaml());
         assertThat(open(draft).revision()).isEqualTo(2);
     }
 

@@ -26,8 +26,8 @@ class AccountDataTest {
 
     private final CurrentPerson current = mock(CurrentPerson.class);
     private final DataExport export = mock(DataExport.class);
-    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new AccountData(export, current))
-            .build();
+    private final MockMvc mvc =
+            MockMvcBuilders.standaloneSetup(new AccountData(export, current)).build();
 
     @Test
     void theFileIsThePersonsOwnAndStaysInNoCache() throws Exception {

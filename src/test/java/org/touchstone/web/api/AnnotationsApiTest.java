@@ -73,8 +73,7 @@ class AnnotationsApiTest {
         var page = page();
         assertThat(page.get("items")).hasSize(4);
         for (JsonNode annotation : page.get("items")) {
-            assertThat(URI.create(annotation.get("id").asString()).isAbsolute())
-                    .isTrue();
+            assertThat(URI.create(annotation.get("id").asString()).isAbsolute()).isTrue();
             assertThat(annotation.get("type").asString()).isEqualTo("Annotation");
             assertThat(annotation.has("target")).isTrue();
             assertThat(MOTIVATIONS).contains(annotation.get("motivation").asString());
@@ -107,7 +106,8 @@ class AnnotationsApiTest {
         var items = page().get("items");
         assertThat(items.get(0).get("motivation").asString()).isEqualTo("assessing");
         assertThat(items.get(1).get("motivation").asString()).isEqualTo("replying");
-        assertThat(items.get(1).get("target").asString()).isEqualTo(items.get(0).get("id").asString());
+        assertThat(items.get(1).get("target").asString())
+                .isEqualTo(items.get(0).get("id").asString());
         assertThat(items.get(2).get("motivation").asString()).isEqualTo("questioning");
         assertThat(items.get(2).at("/target/selector/refinedBy/exact").asString())
                 .isEqualTo("Largest Is it the largest?");
@@ -129,7 +129,8 @@ class AnnotationsApiTest {
         var page = read(ADDRESS + "?page=1");
         assertThat(page.get("@context").asString()).isEqualTo("http://www.w3.org/ns/anno.jsonld");
         assertThat(page.get("type").asString()).isEqualTo("AnnotationPage");
-        assertThat(page.at("/partOf/id").asString()).isEqualTo(collection.get("id").asString());
+        assertThat(page.at("/partOf/id").asString())
+                .isEqualTo(collection.get("id").asString());
         assertThat(page.get("startIndex").asLong()).isEqualTo(100);
         assertThat(page.get("prev").asString()).endsWith("?page=0");
         assertThat(page.get("next").asString()).endsWith("?page=2");

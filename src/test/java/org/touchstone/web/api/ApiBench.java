@@ -71,8 +71,7 @@ final class ApiBench {
         api = MockMvcBuilders.standaloneSetup(
                         new ClaimsController(claims, published, families),
                         new PublishController(published, authoring, person),
-                        new VersionsController(
-                                published, claims, publishing, new Families(List.of(new ToyFamily()))),
+                        new VersionsController(published, claims, publishing, new Families(List.of(new ToyFamily()))),
                         new TryController(published, models, families),
                         new AskController(published, runs, callers),
                         new RunsController(runs, callers),

@@ -24,7 +24,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mockito.ArgumentCaptor;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.touchstone.critiques.Anchor;
@@ -57,8 +56,7 @@ class CritiquesApiTest {
     @Test
     void critiquesAreListedWithRepliesAndVoices() throws Exception {
         when(bench.critiques.search(any()))
-                .thenReturn(new Discussion.Page(
-                        List.of(Said.discussion()), 1, Map.of(CritiqueKind.WRONG_SCOPE, 1L)));
+                .thenReturn(new Discussion.Page(List.of(Said.discussion()), 1, Map.of(CritiqueKind.WRONG_SCOPE, 1L)));
         bench.api
                 .perform(get(CRITIQUES + "?kind=wrong_scope&version=2&order=agreed&page=1&size=5"))
                 .andExpect(status().isOk())
@@ -68,9 +66,12 @@ class CritiquesApiTest {
                 .andExpect(jsonPath("$.discussions[0].critique.about.part").value("eval:e1"))
                 .andExpect(jsonPath("$.discussions[0].critique.speaker").value("reader"))
                 .andExpect(jsonPath("$.discussions[0].replies[0].parent").value(17))
-                .andExpect(jsonPath("$.discussions[0].voices.groups.policy.agree").value(3))
-                .andExpect(jsonPath("$.discussions[0].voices.groups.research.agree").value(0))
-                .andExpect(jsonPath("$.discussions[0].voices.consensus.value").value(closeTo(4.0 / 6 / 4, 1e-9), Double.class));
+                .andExpect(
+                        jsonPath("$.discussions[0].voices.groups.policy.agree").value(3))
+                .andExpect(jsonPath("$.discussions[0].voices.groups.research.agree")
+                        .value(0))
+                .andExpect(jsonPath("$.discussions[0].voices.consensus.value")
+                        .value(closeTo(4.0 / 6 / 4, 1e-9), Double.class));
         verify(bench.critiques)
                 .search(new CritiqueSearch(
                         "one-idea", java.util.Set.of(CritiqueKind.WRONG_SCOPE), 2, CritiqueSearch.Order.AGREED, 1, 5));
@@ -92,7 +93,9 @@ class CritiquesApiTest {
 
     @Test
     void whatIsNotThereSaysSo() throws Exception {
-        bench.api.perform(get("/api/v1/claims/none/critiques")).andExpect(Refusal.of(404, "There is no claim \"none\""));
+        bench.api
+                .perform(get("/api/v1/claims/none/critiques"))
+                .andExpect(Refusal.of(404, "There is no claim \"none\""));
         bench.api.perform(get("/api/v1/critiques/99")).andExpect(Refusal.of(404, "There is no critique 99"));
     }
 
@@ -100,7 +103,8 @@ class CritiquesApiTest {
     void withATokenACritiqueIsWritten() throws Exception {
         signIn();
         var once = UUID.randomUUID();
-        when(bench.critiques.write(anyLong(), anyLong(), any())).thenReturn(Said.discussion().critique());
+        when(bench.critiques.write(anyLong(), anyLong(), any()))
+                .thenReturn(Said.discussion().critique());
         bench.api
                 .perform(json(
                         post(CRITIQUES),
@@ -158,8 +162,7 @@ class CritiquesApiTest {
         when(bench.critiques.reply(anyLong(), anyLong(), any(), any(), any(), any()))
                 .thenReturn(Said.critique(19, CritiqueKind.REPLY, Anchor.CLAIM, 17L));
         bench.api
-                .perform(json(
-                        post("/api/v1/critiques/17/replies"), "{\"text\": \"True.\", \"stance\": \"conceded\"}"))
+                .perform(json(post("/api/v1/critiques/17/replies"), "{\"text\": \"True.\", \"stance\": \"conceded\"}"))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.parent").value(17));
         verify(bench.critiques).reply(17, 5, Stance.CONCEDED, "True.", null, null);

@@ -26,7 +26,12 @@ class ModerationLogApiTest {
                                 "It is about another claim.",
                                 "/claims/one-idea#critique-17"),
                         new ModerationLog.Entry(
-                                1, Toy.NOON, ModerationLog.Action.APPROVED, null, "Fine.", "/claims/one-idea#critique-1")));
+                                1,
+                                Toy.NOON,
+                                ModerationLog.Action.APPROVED,
+                                null,
+                                "Fine.",
+                                "/claims/one-idea#critique-1")));
         when(bench.moderationLog.count()).thenReturn(4L);
         bench.api
                 .perform(get("/api/v1/moderation-log?page=1&size=2"))

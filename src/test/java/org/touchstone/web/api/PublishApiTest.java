@@ -86,8 +86,7 @@ class PublishApiTest {
                         + " \"answers\": [17, 19]}"))
                 .andExpect(status().isCreated());
         assertThat(sent())
-                .isEqualTo(new Publication(
-                        "slug: a", 1, Publishing.Kind.NARROWS, "It broke.", List.of(17L, 19L)));
+                .isEqualTo(new Publication("slug: a", 1, Publishing.Kind.NARROWS, "It broke.", List.of(17L, 19L)));
     }
 
     @ParameterizedTest
@@ -110,7 +109,9 @@ class PublishApiTest {
     @Test
     void aBodyThatIsNeitherYamlNorJsonIsRefused() throws Exception {
         bench.api
-                .perform(post("/api/v1/claims").contentType(MediaType.APPLICATION_PDF).content("%PDF"))
+                .perform(post("/api/v1/claims")
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .content("%PDF"))
                 .andExpect(Refusal.of(415, "must be JSON"));
         bench.api.perform(post("/api/v1/claims").contentType(YAML)).andExpect(Refusal.of(400, "The body is empty"));
         bench.api
@@ -149,8 +150,7 @@ class PublishApiTest {
         String yaml = Files.readString(Path.of("db/claims/equal-numbers-first-is-copied.yaml"));
         Families families = Families.standard();
         CompiledClaim claim = CompiledClaim.of(ClaimReader.read(yaml, families), families);
-        ClaimPreview preview =
-                ClaimPreview.of(yaml, claim, families, Optional.empty(), RandomGenerator.getDefault());
+        ClaimPreview preview = ClaimPreview.of(yaml, claim, families, Optional.empty(), RandomGenerator.getDefault());
         when(bench.authoring.check(7, yaml)).thenReturn(new Authoring.Checked(preview, "It ships."));
         bench.api
                 .perform(post("/api/v1/claims?check=true").contentType(YAML).content(yaml))
@@ -185,7 +185,9 @@ class PublishApiTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.page").value("/claims/one-idea"));
         verify(bench.authoring).withdraw(7, "one-idea", "Copied wrongly.");
-        doThrow(new RefusedException(About.TEXT, "Say why.")).when(bench.authoring).withdraw(7, "one-idea", "");
+        doThrow(new RefusedException(About.TEXT, "Say why."))
+                .when(bench.authoring)
+                .withdraw(7, "one-idea", "");
         bench.api.perform(delete("/api/v1/claims/one-idea")).andExpect(Refusal.of(422, "Say why."));
         bench.api.perform(delete("/api/v1/claims/nowhere")).andExpect(Refusal.of(404, "no claim"));
     }
@@ -209,8 +211,8 @@ class PublishApiTest {
         when(bench.claims.find("one-idea", 1)).thenReturn(Optional.of(Toy.unexamined()));
         when(bench.claims.find("one-idea", 2)).thenReturn(Optional.of(Toy.examined()));
         when(bench.publishing.change(Toy.VERSION_ID))
-                .thenReturn(Optional.of(new Publishing.Change(
-                        7, Publishing.Kind.NARROWS, "It broke.", List.of(17L), Toy.NOON)));
+                .thenReturn(Optional.of(
+                        new Publishing.Change(7, Publishing.Kind.NARROWS, "It broke.", List.of(17L), Toy.NOON)));
         bench.api
                 .perform(get("/api/v1/claims/one-idea/versions"))
                 .andExpect(status().isOk())
@@ -223,9 +225,7 @@ class PublishApiTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.parts", hasSize(0)))
                 .andExpect(jsonPath("$.scope").isEmpty());
-        bench.api
-                .perform(get("/api/v1/claims/one-idea/versions/1/diff"))
-                .andExpect(Refusal.of(404, "is the first"));
+        bench.api.perform(get("/api/v1/claims/one-idea/versions/1/diff")).andExpect(Refusal.of(404, "is the first"));
         bench.api.perform(get("/api/v1/claims/one-idea/versions/9/diff")).andExpect(Refusal.of(404, "no version 9"));
         bench.api
                 .perform(get("/api/v1/claims/one-idea/versions/x/diff"))

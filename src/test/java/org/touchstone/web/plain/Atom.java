@@ -87,7 +87,8 @@ final class Atom {
                 .mapToObj(nodes::item)
                 .filter(Element.class::isInstance)
                 .map(Element.class::cast)
-                .filter(child -> NAMESPACE.equals(child.getNamespaceURI()) && child.getLocalName().equals(name))
+                .filter(child -> NAMESPACE.equals(child.getNamespaceURI())
+                        && child.getLocalName().equals(name))
                 .toList();
     }
 }

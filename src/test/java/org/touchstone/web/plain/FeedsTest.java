@@ -80,7 +80,9 @@ class FeedsTest {
 
     @BeforeEach
     void aClaimWithACritique() {
-        mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         int number = NUMBER.incrementAndGet();
         slug = "fed-" + number;
         version = CritiqueClaims.publish(database.asOwner(), slug, 1);
@@ -152,7 +154,11 @@ class FeedsTest {
                 "Touchstone",
                 Instant.EPOCH,
                 List.of(new Happening(
-                        UUID.randomUUID(), Instant.EPOCH, "]]> <script>&amp;\u0000\u0008\uFFFE 𝕏", "a\uD800b<", "/claims/x")));
+                        UUID.randomUUID(),
+                        Instant.EPOCH,
+                        "]]> <script>&amp;\u0000\u0008\uFFFE 𝕏",
+                        "a\uD800b<",
+                        "/claims/x")));
         var entry = Atom.valid(feed.xml()).entries().getFirst();
         assertThat(Atom.text(entry, "title")).isEqualTo("ab<");
         assertThat(Atom.text(entry, "summary")).isEqualTo("]]> <script>&amp; 𝕏");

@@ -24,8 +24,7 @@ class TemplateTest {
 
     @Test
     void theExampleThatAuthorsStartFromIsRightAndLeavesNothingToBeAsked() {
-        ClaimPreview preview =
-                ClaimPreview.of(text, claim, FAMILIES, Optional.empty(), RandomGenerator.getDefault());
+        ClaimPreview preview = ClaimPreview.of(text, claim, FAMILIES, Optional.empty(), RandomGenerator.getDefault());
         assertThat(preview.warnings()).isEmpty();
         assertThat(preview.sample()).isNotNull();
         assertThat(preview.sample().inside()).isNotEmpty();

@@ -242,8 +242,9 @@ class OtherSiteTest {
                 .param(subject)
                 .query()
                 .singleRow();
-        assertThat(stored.toString()).doesNotContain("Real", "real@").contains(SERVER.issuerUrl("uni")
-                .toString());
+        assertThat(stored.toString())
+                .doesNotContain("Real", "real@")
+                .contains(SERVER.issuerUrl("uni").toString());
         assertThat(stored).containsEntry("email", null).containsEntry("password_hash", null);
     }
 

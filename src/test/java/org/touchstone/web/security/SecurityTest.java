@@ -235,8 +235,10 @@ class SecurityTest {
     void aBadTokenIsRefusedWithASentenceAndNotTakenForNobody() throws Exception {
         var account = somebody();
         var revoked = token(account);
-        PeopleHouse.as(account, () -> tokens.revoke(
-                account.id(), tokens.list(account.id()).getFirst().id()));
+        PeopleHouse.as(
+                account,
+                () -> tokens.revoke(
+                        account.id(), tokens.list(account.id()).getFirst().id()));
         var closed = somebody();
         var ofClosed = token(closed);
         PeopleHouse.as(closed, () -> closing.close(closed.id(), closed.name()));
