@@ -2,6 +2,7 @@ package org.touchstone.web.moderation;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.NativeButton;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -82,29 +83,35 @@ public class FlagOrAppeal {
             case NONE -> List.of();
             case OPEN -> List.of(Make.text("span", "hint", "You appealed; a moderator has yet to answer."));
             case REFUSED -> List.of(Make.text("span", "hint", "Your appeal was refused."));
-            case POSSIBLE -> {
-                HtmlContainer place = place();
-                yield List.of(
-                        Make.button("Appeal", "quiet", () -> {
-                            place.removeAll();
-                            DecisionForm form = new DecisionForm(
-                                    "appeal-" + critique.id(),
-                                    "Send the appeal",
-                                    "Why it should be shown",
-                                    "A moderator who did not hide it reads this, where there is one. You can appeal once.",
-                                    Appeals.LONGEST,
-                                    false,
-                                    (Rule rule, String words) -> {
-                                        appeals.appeal(critique.id(), me.accountId(), words);
-                                        changed.run();
-                                    },
-                                    place::removeAll);
-                            place.add(form.component());
-                            form.focus();
-                        }),
-                        place);
-            }
+            case POSSIBLE -> possible(critique, me, changed);
         };
+    }
+
+    /** The place itself says that the appeal is made: the contribution around it stays as it was. */
+    private List<Component> possible(Critique critique, SignedIn me, Runnable changed) {
+        HtmlContainer place = place();
+        NativeButton appeal = Make.button("Appeal", "quiet", () -> {});
+        appeal.addClickListener(event -> {
+            place.removeAll();
+            DecisionForm form = new DecisionForm(
+                    "appeal-" + critique.id(),
+                    "Send the appeal",
+                    "Why it should be shown",
+                    "A moderator who did not hide it reads this, where there is one. You can appeal once.",
+                    Appeals.LONGEST,
+                    false,
+                    (Rule rule, String words) -> {
+                        appeals.appeal(critique.id(), me.accountId(), words);
+                        appeal.setVisible(false);
+                        place.removeAll();
+                        place.add(Make.notice("done", "You appealed; a moderator has yet to answer."));
+                        changed.run();
+                    },
+                    place::removeAll);
+            place.add(form.component());
+            form.focus();
+        });
+        return List.of(appeal, place);
     }
 
     private static HtmlContainer place() {
