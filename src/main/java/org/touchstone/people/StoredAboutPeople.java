@@ -3,12 +3,15 @@ package org.touchstone.people;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.touchstone.storage.Rows;
 
 /** What this floor stores about a person; hashes of secrets are left out. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class StoredAboutPeople implements PersonalData {
 
     private final JdbcClient jdbc;

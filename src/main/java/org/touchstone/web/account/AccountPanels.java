@@ -17,6 +17,7 @@ import org.touchstone.web.security.OtherSiteVisit;
 import org.touchstone.web.security.OtherSites;
 import org.touchstone.web.security.SignIn;
 import org.touchstone.web.ui.Make;
+import org.touchstone.web.ui.OpenPages;
 
 /** The parts of the account page, in order. */
 @org.springframework.stereotype.Component
@@ -31,6 +32,7 @@ class AccountPanels {
     private final OtherSiteVisit visit;
     private final Closing closing;
     private final SignIn signIn;
+    private final OpenPages openPages;
     private final AuthenticationContext authentication;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class AccountPanels {
             OtherSiteVisit visit,
             Closing closing,
             SignIn signIn,
+            OpenPages openPages,
             AuthenticationContext authentication,
             Clock clock) {
         this.accounts = accounts;
@@ -55,21 +58,23 @@ class AccountPanels {
         this.visit = visit;
         this.closing = closing;
         this.signIn = signIn;
+        this.openPages = openPages;
         this.authentication = authentication;
         this.clock = clock;
     }
 
     Stream<Component> all(Account account) {
         long id = account.id();
+        Runnable signOut = () -> openPages.signOut(authentication);
         return Stream.of(
                 new ProfilePanel(accounts, own, account).component(),
                 new EmailPanel(emails, own, id).component(),
                 new PasswordPanel(own, signIn, id).component(),
                 ElsewherePanel.of(identities, sites, visit, id),
                 new TokensPanel(tokens, clock, id).component(),
-                LeavingPanel.sessions(own, authentication, id),
+                LeavingPanel.sessions(own, signOut, id),
                 LeavingPanel.data(),
-                LeavingPanel.closing(closing, authentication, account));
+                LeavingPanel.closing(closing, signOut, account));
     }
 
     /** A part under a heading of its own. */

@@ -2,7 +2,6 @@ package org.touchstone.web.account;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.touchstone.people.Account;
 import org.touchstone.people.Closing;
 import org.touchstone.people.OwnAccount;
@@ -14,7 +13,7 @@ final class LeavingPanel {
 
     private LeavingPanel() {}
 
-    static Component sessions(OwnAccount own, AuthenticationContext authentication, long accountId) {
+    static Component sessions(OwnAccount own, Runnable signOut, long accountId) {
         var answers = new Answers();
         return AccountPanels.section(
                 "Sessions",
@@ -23,13 +22,10 @@ final class LeavingPanel {
                         "",
                         "Signed in on a machine that you no longer have? This ends every session, this one too."),
                 answers.line(),
-                Make.button(
-                        "Sign out everywhere",
-                        "",
-                        () -> answers.to("", () -> {
-                            own.signOutEverywhere(accountId);
-                            authentication.logout();
-                        })));
+                Make.button("Sign out everywhere", "", () -> answers.to("", () -> {
+                    own.signOutEverywhere(accountId);
+                    signOut.run();
+                })));
     }
 
     static Component data() {
@@ -46,7 +42,7 @@ final class LeavingPanel {
                 Make.box("p", "", link));
     }
 
-    static Component closing(Closing closing, AuthenticationContext authentication, Account account) {
+    static Component closing(Closing closing, Runnable signOut, Account account) {
         var typed = new TextField("To close it, type the name of your account");
         typed.setHelperText(account.name());
         typed.setMaxLength(60);
@@ -67,12 +63,9 @@ final class LeavingPanel {
                                 "form",
                                 typed,
                                 answers.line(),
-                                Make.button(
-                                        "Close the account for good",
-                                        "danger",
-                                        () -> answers.to("", () -> {
-                                            closing.close(account.id(), typed.getValue());
-                                            authentication.logout();
-                                        })))));
+                                Make.button("Close the account for good", "danger", () -> answers.to("", () -> {
+                                    closing.close(account.id(), typed.getValue());
+                                    signOut.run();
+                                })))));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,6 +31,10 @@ public class SignIn {
 
     private static final String RETURN_TO = SignIn.class.getName() + ".returnTo";
     private static final int LONGEST_PATH = 2_000;
+
+    /** A page, perhaps with the input that was being tried on it, or a place on it. */
+    private static final Pattern PAGE = Pattern.compile("[a-z0-9-]{1,100}(/[a-z0-9-]{1,100}){0,3}"
+            + "(\\?x=[0-9a-zA-Z_.:-]{1,1500})?(#[a-z0-9-]{1,60})?");
 
     /** Why a sign-in did not work. */
     public enum Error {
@@ -64,6 +69,16 @@ public class SignIn {
                     .filter(error -> error.key.equals(key))
                     .findFirst();
         }
+    }
+
+    /** Whether this path, which has no leading slash, may be a page of this site to go back to. */
+    public static boolean leadsToAPage(String path) {
+        return PAGE.matcher(path).matches();
+    }
+
+    /** The address of the sign-in page, from where one comes back to this path, which has no leading slash. */
+    public static String backTo(String path) {
+        return leadsToAPage(path) ? PATH + "?to=" + path : PATH;
     }
 
     /** After signing in, go back to this path of the site; a path that leads elsewhere is not remembered. */

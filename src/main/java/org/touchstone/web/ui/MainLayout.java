@@ -29,12 +29,18 @@ public class MainLayout extends HtmlContainer implements RouterLayout, AfterNavi
     private final Map<String, Anchor> places = new LinkedHashMap<>();
     private boolean first = true;
 
-    MainLayout(Release release, Reader reader, AuthenticationContext authentication, Notices notices, NoticeNews news) {
+    MainLayout(
+            Release release,
+            Reader reader,
+            AuthenticationContext authentication,
+            OpenPages openPages,
+            Notices notices,
+            NoticeNews news) {
         super("div");
         addClassName("site");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        add(skipLink(), header(reader, tools(reader, authentication, notices, news)), main, footer(release));
+        add(skipLink(), header(reader, tools(reader, authentication, openPages, notices, news)), main, footer(release));
     }
 
     @Override
@@ -93,14 +99,18 @@ public class MainLayout extends HtmlContainer implements RouterLayout, AfterNavi
     }
 
     private static Component tools(
-            Reader reader, AuthenticationContext authentication, Notices notices, NoticeNews news) {
+            Reader reader,
+            AuthenticationContext authentication,
+            OpenPages openPages,
+            Notices notices,
+            NoticeNews news) {
         return reader.account()
                 .map(person -> Make.box(
                         "div",
                         "site-tools",
                         new NoticesLink(notices, news, person),
                         Make.link("/account", person.getUsername()),
-                        Make.button("Sign out", "quiet", authentication::logout)))
+                        Make.button("Sign out", "quiet", () -> openPages.signOut(authentication))))
                 .orElseGet(() -> Make.box("div", "site-tools", Make.link("/sign-in", "Sign in")));
     }
 

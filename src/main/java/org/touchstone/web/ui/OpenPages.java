@@ -1,10 +1,11 @@
-package org.touchstone.web.account;
+package org.touchstone.web.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -14,11 +15,14 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 import org.touchstone.people.Sessions;
 import org.touchstone.people.SignedIn;
-import org.touchstone.web.ui.Make;
+import org.touchstone.web.security.SignIn;
 
-/** Tells the pages that are open on this node at once when their person's session was ended, wherever that happened. */
+/**
+ * Tells the pages that are open on this node at once when their person's session was ended, wherever that happened, and
+ * the other tabs of a browser when somebody signs out in one of them.
+ */
 @Component
-class OpenPages implements VaadinServiceInitListener {
+public class OpenPages implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenPages.class);
@@ -67,8 +71,22 @@ class OpenPages implements VaadinServiceInitListener {
         }
     }
 
+    /** Signs the person of the current page out, after telling the other tabs of their browser. */
+    public void signOut(AuthenticationContext authentication) {
+        var here = UI.getCurrent();
+        var others = VaadinSession.getCurrent().getUIs().stream()
+                .filter(ui -> ui != here)
+                .toList();
+        if (others.isEmpty()) {
+            authentication.logout();
+            return;
+        }
+        others.forEach(ui -> ui.access(() -> show(ui)));
+        // What is pushed to a session that ends at once never arrives.
+        here.getPage().executeJs("return new Promise(done => setTimeout(done, 200))").then(done -> authentication.logout());
+    }
+
     private static void show(UI ui) {
-        var path = ui.getActiveViewLocation().getPath();
         var notice = new Notification();
         notice.setDuration(0);
         notice.setAssertive(true);
@@ -77,8 +95,9 @@ class OpenPages implements VaadinServiceInitListener {
                 Make.text("p", "", "You are signed out. What you typed here is kept in this browser."),
                 Make.box(
                         "p",
-                        "actions",
-                        Make.plainLink("/sign-in" + (Destination.fits(path) ? "?to=" + path : ""), "Sign in again"),
+                        "",
+                        Make.plainLink(SignIn.backTo(ui.getActiveViewLocation().getPath()), "Sign in again"),
+                        Make.words(" "),
                         Make.button("Dismiss", "quiet", notice::close)));
         ui.add(notice);
         notice.open();
