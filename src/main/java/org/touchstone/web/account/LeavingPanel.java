@@ -22,10 +22,13 @@ final class LeavingPanel {
                         "",
                         "Signed in on a machine that you no longer have? This ends every session, this one too."),
                 answers.line(),
-                Make.button("Sign out everywhere", "", () -> answers.to("", () -> {
-                    own.signOutEverywhere(accountId);
-                    signOut.run();
-                })));
+                Make.button(
+                        "Sign out everywhere",
+                        "",
+                        () -> answers.to("", () -> {
+                            own.signOutEverywhere(accountId);
+                            signOut.run();
+                        })));
     }
 
     static Component data() {
@@ -63,9 +66,12 @@ final class LeavingPanel {
                                 "form",
                                 typed,
                                 answers.line(),
-                                Make.button("Close the account for good", "danger", () -> answers.to("", () -> {
-                                    closing.close(account.id(), typed.getValue());
-                                    signOut.run();
-                                })))));
+                                Make.button(
+                                        "Close the account for good",
+                                        "danger",
+                                        () -> answers.to("", () -> {
+                                            closing.close(account.id(), typed.getValue());
+                                            signOut.run();
+                                        })))));
     }
 }

@@ -33,8 +33,8 @@ public class SignIn {
     private static final int LONGEST_PATH = 2_000;
 
     /** A page, perhaps with the input that was being tried on it, or a place on it. */
-    private static final Pattern PAGE = Pattern.compile("[a-z0-9-]{1,100}(/[a-z0-9-]{1,100}){0,3}"
-            + "(\\?x=[0-9a-zA-Z_.:-]{1,1500})?(#[a-z0-9-]{1,60})?");
+    private static final Pattern PAGE = Pattern.compile(
+            "[a-z0-9-]{1,100}(/[a-z0-9-]{1,100}){0,3}" + "(\\?x=[0-9a-zA-Z_.:-]{1,1500})?(#[a-z0-9-]{1,60})?");
 
     /** Why a sign-in did not work. */
     public enum Error {

@@ -74,16 +74,19 @@ public class OpenPages implements VaadinServiceInitListener {
     /** Signs the person of the current page out, after telling the other tabs of their browser. */
     public void signOut(AuthenticationContext authentication) {
         var here = UI.getCurrent();
-        var others = VaadinSession.getCurrent().getUIs().stream()
-                .filter(ui -> ui != here)
-                .toList();
+        var session = VaadinSession.getCurrent();
+        var others = session.getUIs().stream().filter(ui -> ui != here).toList();
         if (others.isEmpty()) {
             authentication.logout();
             return;
         }
+        // At once, should this page not live to say the rest.
+        session.getSession().removeAttribute(PERSON);
         others.forEach(ui -> ui.access(() -> show(ui)));
         // What is pushed to a session that ends at once never arrives.
-        here.getPage().executeJs("return new Promise(done => setTimeout(done, 200))").then(done -> authentication.logout());
+        here.getPage()
+                .executeJs("return new Promise(done => setTimeout(done, 200))")
+                .then(done -> authentication.logout());
     }
 
     private static void show(UI ui) {
