@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.touchstone.checks.Part;
 import org.touchstone.claims.Counterexamples.Answer;
@@ -35,8 +35,7 @@ class InputTrialTest {
 
     private static void failsIn(Part part, List<Double> simplest, Answer answer) {
         assertThat(answer.outcome()).isEqualTo(Outcome.CONFIRMED);
-        Counterexamples.@Nullable Failure failure = answer.failure();
-        assertThat(failure).isNotNull();
+        Counterexamples.Failure failure = Objects.requireNonNull(answer.failure());
         assertThat(failure.part()).isEqualTo(part);
         assertThat(failure.simplest()).isEqualTo(simplest);
         assertThat(failure.margin()).isNotPositive();

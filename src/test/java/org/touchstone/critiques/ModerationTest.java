@@ -127,7 +127,7 @@ class ModerationTest {
     private List<String> audited(long id) {
         return jdbc.sql("select action from audit_log where subject = ? order by id")
                 .param("critique/" + id)
-                .query(String.class)
+                .query((row, index) -> row.getString("action"))
                 .list();
     }
 

@@ -12,6 +12,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,7 +192,7 @@ class RolesTest {
         var who = row.allowed().stream().findFirst().orElse(Who.READER);
         var me = people.anyone(who.role());
         var deed = deeds.prepare(row.action(), me, deeds.claim(who == OWNER ? me : people.anyone(Role.AUTHOR)));
-        while (limits.take(row.limit(), VisitorKey.ofAccount(me.id())).allowed()) {
+        while (limits.take(Objects.requireNonNull(row.limit()), VisitorKey.ofAccount(me.id())).allowed()) {
             // until nothing is left
         }
         assertThat(catchThrowable(() -> as(who, me, deed))).as(row.action()).isInstanceOf(TooManyException.class);

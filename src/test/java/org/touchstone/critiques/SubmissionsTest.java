@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -173,8 +175,7 @@ class SubmissionsTest {
             assertThat(listed.words()).isEmpty();
             assertThat(listed.interests()).isNull();
         });
-        assertThat(submissions.finders(slug).get(sent.counterexampleId()).name())
-                .isNull();
+        assertThat(finder(sent.counterexampleId()).name()).isNull();
 
         jdbc.sql("update critique set waiting = false where id = ?")
                 .param(sent.critiqueId())
@@ -201,8 +202,7 @@ class SubmissionsTest {
             assertThat(listed.by()).isNull();
             assertThat(listed.words()).isEmpty();
         });
-        assertThat(submissions.finders(slug).get(sent.counterexampleId()).name())
-                .isNull();
+        assertThat(finder(sent.counterexampleId()).name()).isNull();
         assertThat(standing()).isEqualTo(Word.BROKEN);
     }
 
@@ -222,8 +222,7 @@ class SubmissionsTest {
         assertThat(second.outcome()).isEqualTo(Outcome.DUPLICATE);
         assertThat(second.counterexampleId()).isEqualTo(first.counterexampleId());
         assertThat(second.simplest()).containsExactly(0.0, 1.0, 0.0);
-        assertThat(submissions.finders(slug).get(first.counterexampleId()).critiqueId())
-                .isEqualTo(first.critiqueId());
+        assertThat(finder(first.counterexampleId()).critiqueId()).isEqualTo(first.critiqueId());
         assertThat(submissions.list(version, 0, 10))
                 .extracting(Submission::outcome)
                 .containsExactly(Outcome.DUPLICATE, Outcome.CONFIRMED, Outcome.OUTSIDE, Outcome.HELD);
@@ -240,8 +239,7 @@ class SubmissionsTest {
         assertThat(critique.kind()).isEqualTo(CritiqueKind.COUNTEREXAMPLE);
         assertThat(critique.markdown()).isEqualTo("See for yourself.");
         assertThat(critique.interests()).isEqualTo("I compete with its author.");
-        assertThat(critique.check()).isNotNull();
-        assertThat(critique.check().outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(Objects.requireNonNull(critique.check()).outcome()).isEqualTo(Outcome.CONFIRMED);
     }
 
     @Test
@@ -392,5 +390,10 @@ class SubmissionsTest {
                         .isEqualTo(new Submissions.Finder(sent.critiqueId(), known.name())));
         assertThat(standing()).isEqualTo(Word.EXCEPTIONS);
         assertThat(submissions.counts(version)).isEqualTo(new Submissions.Counts(0, 0));
+    }
+
+    private Submissions.Finder finder(@Nullable Long counterexampleId) {
+        return Objects.requireNonNull(
+                submissions.finders(slug).get(Objects.requireNonNull(counterexampleId)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,7 +66,7 @@ class VotesTest {
                 .id();
     }
 
-    private Account reader(String group) {
+    private Account reader(@Nullable String group) {
         var reader = accounts.register("Reader " + NUMBER.incrementAndGet(), "four plain words here", null);
         ByHand.readsAs(jdbc, reader.id(), group);
         return reader;

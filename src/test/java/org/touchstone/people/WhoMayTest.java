@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ class WhoMayTest {
     private void check(String action, @Nullable Role role, boolean ownAccount, boolean allowed) {
         var asking = somebody(role == null ? Role.READER : role);
         var whose = ownAccount ? asking : somebody(Role.READER);
-        var what = actions.get(action);
+        var what = Objects.requireNonNull(actions.get(action));
         Throwable refusal;
         if (role == null) {
             SecurityContextHolder.clearContext();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -294,9 +295,9 @@ class AuthoringTest {
         assertThat(checked.preview().changes()).singleElement().satisfies(part -> {
             assertThat(part.path()).isEqualTo("disclosure.explanationsTried");
         });
-        assertThat(checked.preview().sample()).isNotNull();
-        assertThat(checked.preview().sample().inside()).isNotEmpty();
-        assertThat(checked.preview().sample().outside()).isNotEmpty();
+        var sample = Objects.requireNonNull(checked.preview().sample());
+        assertThat(sample.inside()).isNotEmpty();
+        assertThat(sample.outside()).isNotEmpty();
         assertThat(checked.preview().tasks()).isNotEmpty();
     }
 
@@ -385,8 +386,9 @@ class AuthoringTest {
                 try {
                     one.get();
                 } catch (ExecutionException e) {
-                    assertThat(e.getCause()).isInstanceOf(RefusedException.class);
-                    refusals.add(String.valueOf(e.getCause().getMessage()));
+                    var cause = Objects.requireNonNull(e.getCause());
+                    assertThat(cause).isInstanceOf(RefusedException.class);
+                    refusals.add(String.valueOf(cause.getMessage()));
                 }
             }
         }
@@ -405,7 +407,7 @@ class AuthoringTest {
     private List<String> logged(String subject) {
         return jdbc.sql("select actor || ' ' || action from audit_log where subject = ?")
                 .param(subject)
-                .query(String.class)
+                .query((row, index) -> row.getString(1))
                 .list();
     }
 }

@@ -120,8 +120,7 @@ class CounterexamplesTest {
         Answer answer = put(version, finder, 0.1, 0.7, 0.2);
 
         assertThat(answer.outcome()).isEqualTo(Outcome.CONFIRMED);
-        assertThat(answer.moved()).isNotNull();
-        assertThat(answer.moved().word()).isEqualTo(Word.BROKEN);
+        assertThat(Objects.requireNonNull(answer.moved()).word()).isEqualTo(Word.BROKEN);
         assertThat(standing(version)).isEqualTo(Word.BROKEN);
         var state = house.claims.find(slug).orElseThrow();
         assertThat(state.strength().level()).isNull();

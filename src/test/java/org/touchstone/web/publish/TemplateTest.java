@@ -2,6 +2,7 @@ package org.touchstone.web.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,9 @@ class TemplateTest {
     void theExampleThatAuthorsStartFromIsRightAndLeavesNothingToBeAsked() {
         ClaimPreview preview = ClaimPreview.of(text, claim, FAMILIES, Optional.empty(), RandomGenerator.getDefault());
         assertThat(preview.warnings()).isEmpty();
-        assertThat(preview.sample()).isNotNull();
-        assertThat(preview.sample().inside()).isNotEmpty();
-        assertThat(preview.sample().outside()).isNotEmpty();
+        var sample = Objects.requireNonNull(preview.sample());
+        assertThat(sample.inside()).isNotEmpty();
+        assertThat(sample.outside()).isNotEmpty();
     }
 
     @Test

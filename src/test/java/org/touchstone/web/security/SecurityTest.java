@@ -83,7 +83,7 @@ class SecurityTest {
 
     private MockMvc mvc;
     private String address;
-    private Account last;
+    private @Nullable Account last;
 
     @BeforeEach
     void aNewVisitor() {
@@ -118,8 +118,9 @@ class SecurityTest {
                 .sql("update account set role = ? where id = ?")
                 .params(role.name(), account.id())
                 .update();
-        last = accounts.byId(account.id()).orElseThrow();
-        return user(SignedIn.of(last));
+        var found = accounts.byId(account.id()).orElseThrow();
+        last = found;
+        return user(SignedIn.of(found));
     }
 
     @ParameterizedTest
@@ -295,7 +296,8 @@ class SecurityTest {
                         .getStatus())
                 .isEqualTo(200);
 
-        PeopleHouse.as(last, () -> own.signOutEverywhere(last.id()));
+        var person = Objects.requireNonNull(last);
+        PeopleHouse.as(person, () -> own.signOutEverywhere(person.id()));
 
         mvc.perform(get("/actuator/prometheus").with(from(address)).with(chief)).andExpect(status().isUnauthorized());
     }
