@@ -1,5 +1,6 @@
 package org.touchstone.critiques;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What others do to contributions and accounts, straight in the database. */
@@ -24,9 +25,10 @@ final class ByHand {
         jdbc.sql("update critique set waiting = false where id = ?").param(id).update();
     }
 
-    static void readsAs(JdbcClient jdbc, long account, String group) {
+    static void readsAs(JdbcClient jdbc, long account, @Nullable String group) {
         jdbc.sql("update account set reader_group = ? where id = ?")
-                .params(group, account)
+                .param(group)
+                .param(account)
                 .update();
     }
 }
