@@ -32,11 +32,12 @@ class ModerationIT {
             Page page = People.signIn(desk, program, writer);
             page.navigate(program.url(CLAIM));
             page.getByText("Write a critique").first().click();
-            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Comment"))
-                    .check();
-            page.locator("#critique vaadin-text-area textarea").first().fill(TEXT);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish"))
-                    .click();
+            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Comment")).check();
+            page.locator("vaadin-text-area")
+                    .filter(new Locator.FilterOptions().setHasText("Your critique"))
+                    .locator("textarea")
+                    .fill(TEXT);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send critique")).click();
             assertThat(remark(page)).hasCount(1);
         }
         try (BrowserContext desk = Site.desktop()) {
@@ -61,8 +62,8 @@ class ModerationIT {
             press(item, "Cancel");
             decide(item, "Hide…", true, "It guesses at motives.", "Hide it");
             assertThat(item).hasCount(0);
-            assertThat(page.getByText("Hidden. The reason stands in the moderation log."))
-                    .isFocused();
+            assertThat(page.locator("main div[tabindex]")).isFocused();
+            assertThat(page.locator("main div[tabindex]")).hasText("Hidden. The reason stands in the moderation log.");
         }
         try (BrowserContext desk = Site.desktop()) {
             Page page = People.signIn(desk, program, writer);
