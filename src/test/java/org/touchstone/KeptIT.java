@@ -107,7 +107,7 @@ class KeptIT {
     /** Esc loads the page again, which then offers to sign in and comes back to where the reader was. */
     private static void signInAgain(Page page, Program program, Insider writer) {
         page.keyboard().press("Escape");
-        page.getByText("Sign in to write, reply and vote").click();
+        page.getByText("Sign in to write, reply and vote").click(new Locator.ClickOptions().setTimeout(60_000));
         People.fill(page, writer);
         assertThat(page).hasURL(Pattern.compile(CLAIM));
     }
