@@ -11,7 +11,7 @@ public record Standing(Word word, long held, long tried, String words) {
 
     /** The words, first match wins from the top. */
     public enum Word {
-        WITHDRAWN("Withdrawn by its author"),
+        WITHDRAWN("Withdrawn"),
         NARROWER("Holds only in a narrower scope"),
         BROKEN("Broken inside its stated scope"),
         NOT_CHECKED("Not checked yet"),

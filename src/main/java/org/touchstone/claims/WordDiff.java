@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What words of a text went and came: the longest common order of words stays. */
+/** What words of a text went and came: the longest common order of words stays. Blanks do not count. */
 public final class WordDiff {
 
     /** Longer texts are shown as wholes: the table of comparisons grows with the square. */
@@ -18,7 +18,7 @@ public final class WordDiff {
         NEW
     }
 
-    /** Words that have one thing in common; put one after the other, those not NEW are the text before. */
+    /** Words that have one thing in common; put one after the other, those not GONE are the text after. */
     public record Piece(Kind kind, String text) {}
 
     public static List<Piece> between(String before, String after) {
@@ -34,8 +34,8 @@ public final class WordDiff {
         int i = 0;
         int j = 0;
         while (i < a.size() || j < b.size()) {
-            if (i < a.size() && j < b.size() && a.get(i).equals(b.get(j))) {
-                add(pieces, Kind.SAME, a.get(i));
+            if (i < a.size() && j < b.size() && a.get(i).strip().equals(b.get(j).strip())) {
+                add(pieces, Kind.SAME, b.get(j));
                 i++;
                 j++;
             } else if (j == b.size() || (i < a.size() && common[i + 1][j] >= common[i][j + 1])) {
@@ -51,7 +51,7 @@ public final class WordDiff {
         int[][] common = new int[a.size() + 1][b.size() + 1];
         for (int i = a.size() - 1; i >= 0; i--) {
             for (int j = b.size() - 1; j >= 0; j--) {
-                common[i][j] = a.get(i).equals(b.get(j))
+                common[i][j] = a.get(i).strip().equals(b.get(j).strip())
                         ? common[i + 1][j + 1] + 1
                         : Math.max(common[i + 1][j], common[i][j + 1]);
             }

@@ -90,6 +90,10 @@ class VersionDiffTest {
         assertThat(pieces).contains(new WordDiff.Piece(WordDiff.Kind.SAME, "on, it wins."));
         assertThat(WordDiff.between("", "a b")).containsExactly(new WordDiff.Piece(WordDiff.Kind.NEW, "a b"));
         assertThat(WordDiff.between("a", "a")).containsExactly(new WordDiff.Piece(WordDiff.Kind.SAME, "a"));
+        assertThat(WordDiff.between("x1 == x2", "x1 == x2 && x1 > 0.0"))
+                .containsExactly(
+                        new WordDiff.Piece(WordDiff.Kind.SAME, "x1 == x2 "),
+                        new WordDiff.Piece(WordDiff.Kind.NEW, "&& x1 > 0.0"));
         String endless = "word ".repeat(5_000);
         assertThat(WordDiff.between(endless, endless + "more")).hasSize(2);
     }

@@ -118,13 +118,16 @@ class LifeLine {
                 replayed.counterexampleId());
     }
 
-    /** One more counterexample of a claim that has some says nothing new about where it stands. */
+    /**
+     * One more counterexample of a claim that has some says nothing new about where it stands, and a withdrawal is told
+     * as what it is.
+     */
     private void addStandings(ClaimVersion version, List<LifeEvent> events) {
         Standing before = null;
         for (FindingStore.Stored stored : findings.standings(version.id())) {
             Standing now = stored.standing();
             boolean counted = stored.counterexampleId() != null && before != null && before.word() == now.word();
-            if (!counted) {
+            if (!counted && now.word() != Standing.Word.WITHDRAWN) {
                 events.add(new LifeEvent(
                         stored.at(),
                         version.number(),

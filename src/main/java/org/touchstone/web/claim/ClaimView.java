@@ -68,6 +68,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private final HtmlContainer top = new Criticise.Readable(this::criticise);
     private final HtmlContainer evidence = new Criticise.Readable(this::criticise);
     private final HtmlContainer rest = new Criticise.Readable(this::criticise);
+    private final HtmlContainer after = Make.box("div", "part");
     private transient Named named = new Named(List.of(), List.of(), List.of());
     private String title = "Claim";
     private String x = "";
@@ -240,7 +241,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
             breaks = broken;
             add(broken);
         }
-        add(evidence, rest);
+        add(evidence, rest, after);
         CritiqueSection written = remarks;
         if (written != null) {
             add(written);
@@ -255,7 +256,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private void buildWithdrawn(ClaimState found, Component stone) {
         rerun = null;
         tryPanel = null;
-        add(stone, Make.details("What it said", top, evidence), rest);
+        add(stone, Make.details("What it said", top, evidence, rest), after);
         CritiqueSection written = remarks;
         if (written != null) {
             add(written);
@@ -282,8 +283,12 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                         new OutsideColumn(terms, called, criticise).of(found),
                         new InsideColumn(terms, called, criticise).of(found)));
         rest.removeAll();
-        rest.add(new DisclosurePanel().of(found, claims.history(found.version().slug()), finders()));
-        rest.add(life.versions(found), new CitePanel().of(found));
+        rest.add(new DisclosurePanel().of(found));
+        after.removeAll();
+        after.add(
+                new DisclosurePanel().happened(claims.history(found.version().slug()), finders()),
+                life.versions(found),
+                new CitePanel().of(found));
         Examination examination = found.examination();
         if (examination == null || examination.equals(drawn)) {
             return;

@@ -18,8 +18,8 @@ import org.touchstone.web.ui.Make;
 /** What the author discloses, what others have objected in print, and what happened to the claim. */
 final class DisclosurePanel {
 
-    /** @param finders who found which counterexample, by its id */
-    List<Component> of(ClaimState state, List<LifeEvent> life, Map<Long, Submissions.Finder> finders) {
+    /** What the claim's file says beside its statements. */
+    List<Component> of(ClaimState state) {
         ClaimSpec.Disclosure disclosure = state.version().spec().disclosure();
         HtmlContainer verdict = Make.box("section", "", Make.text("h2", "sign-plain", "What would change the verdict"));
         verdict.setId("would-change");
@@ -40,9 +40,13 @@ final class DisclosurePanel {
             state.version().spec().quoted().forEach(quoted -> objections.add(quote(quoted)));
             sections.add(objections);
         }
-        sections.add(Make.box(
-                "section", "", Make.text("h2", "sign-plain", "What happened to this claim"), life(life, finders)));
         return sections;
+    }
+
+    /** @param finders who found which counterexample, by its id */
+    Component happened(List<LifeEvent> life, Map<Long, Submissions.Finder> finders) {
+        return Make.box(
+                "section", "", Make.text("h2", "sign-plain", "What happened to this claim"), life(life, finders));
     }
 
     private static Component pairs(ClaimSpec.Disclosure disclosure) {

@@ -82,7 +82,7 @@ final class LifeParts {
         HtmlContainer section =
                 Make.box("section", "", Make.text("h2", "sign-plain", "Versions"), owner(version), picker(version, 0));
         section.setId("versions");
-        changed(version).ifPresent(section::add);
+        changed(version, true).ifPresent(section::add);
         Authoring.Rights rights = authoring.rights(version.slug());
         if (rights.publish() || rights.withdraw()) {
             section.add(new OwnerPanel(
@@ -134,8 +134,12 @@ final class LifeParts {
         return nav;
     }
 
-    /** What a version changed against the one before, and why; nothing for a first version. */
-    Optional<Component> changed(ClaimVersion version) {
+    /**
+     * What a version changed against the one before, and why; nothing for a first version.
+     *
+     * @param folded whether the parts that differ are folded away
+     */
+    Optional<Component> changed(ClaimVersion version, boolean folded) {
         if (version.number() == 1) {
             return Optional.empty();
         }
@@ -144,7 +148,10 @@ final class LifeParts {
             HtmlContainer box =
                     Make.box("div", "", Make.text("h3", "", "What version " + version.number() + " changed"));
             publishing.change(version.id()).ifPresent(change -> box.add(said(version.slug(), change)));
-            box.add(ChangesPanel.of("h4", changes.parts(), changes.shift()));
+            box.add(ChangesPanel.shift(changes.shift()));
+            int differ = changes.parts().size();
+            Component parts = ChangesPanel.of("h4", changes.parts());
+            box.add(folded ? Make.details(differ == 1 ? "The one part that differs" : "All " + differ + " parts that differ", parts) : parts);
             return box;
         });
     }

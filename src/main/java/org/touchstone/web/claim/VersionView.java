@@ -73,7 +73,7 @@ class VersionView extends HtmlContainer implements BeforeEnterObserver, HasDynam
                                 "",
                                 state.standing().word().text() + ". "
                                         + state.standing().words())));
-        life.changed(version).ifPresent(this::add);
+        life.changed(version, false).ifPresent(this::add);
     }
 
     @Override

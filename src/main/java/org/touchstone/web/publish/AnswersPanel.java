@@ -67,7 +67,8 @@ final class AnswersPanel {
                     "section",
                     "",
                     Make.text("h2", "sign-plain", "What changes against version " + (preview.number() - 1)),
-                    ChangesPanel.of("h3", preview.changes(), preview.shift())));
+                    ChangesPanel.shift(preview.shift()),
+                    ChangesPanel.of("h3", preview.changes())));
         }
         String refusal = checked.refusal();
         panel.add(refusal == null ? publishing() : Make.notice("error", refusal));

@@ -13,23 +13,25 @@ public final class ChangesPanel {
 
     private ChangesPanel() {}
 
-    /**
-     * @param heading tag of each part's heading, such as "h3"
-     * @param shift what happened to the scope, if it is known
-     */
-    public static Component of(String heading, List<VersionDiff.Part> parts, @Nullable ScopeShift shift) {
-        HtmlContainer panel = Make.box("div", "");
-        if (shift != null) {
-            panel.add(Make.box(
-                    "p", "server-check", Make.text("strong", "", "Server check. "), Make.words(shift.words())));
-        }
-        if (parts.isEmpty()) {
-            panel.add(Make.text("p", "note", "No part differs."));
-            return panel;
-        }
-        panel.add(Make.box(
-                "ol", "changes", parts.stream().map(part -> item(heading, part)).toList()));
-        return panel;
+    /** What the draws say of the scope; nothing where it says the same or it cannot be told. */
+    public static Component shift(@Nullable ScopeShift shift) {
+        return shift == null
+                ? Make.box("div", "")
+                : Make.box(
+                        "p",
+                        "server-check",
+                        Make.text("strong", "", "Server check. "),
+                        Make.words(shift.words()));
+    }
+
+    /** @param heading tag of each part's heading, such as "h3" */
+    public static Component of(String heading, List<VersionDiff.Part> parts) {
+        return parts.isEmpty()
+                ? Make.text("p", "note", "No part differs.")
+                : Make.box(
+                        "ol",
+                        "changes",
+                        parts.stream().map(part -> item(heading, part)).toList());
     }
 
     private static Component item(String heading, VersionDiff.Part part) {
