@@ -175,16 +175,14 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
         list.removeAll();
         offer.removeAll();
         blocks.clear();
+        List<Discussion> all = found.stream()
+                .flatMap(page -> page.discussions().stream())
+                .toList();
         int tie = 0;
-        for (Discussion discussion :
-                found.stream().flatMap(page -> page.discussions().stream()).toList()) {
+        for (Discussion discussion : all) {
             if (discussion.tie() != tie) {
                 tie = discussion.tie();
-                list.add(Make.text(
-                        "p",
-                        "tie",
-                        (tie == 1 ? "Most agreed across groups." : "Less agreed than those above.")
-                                + " These are tied: their order means nothing."));
+                list.add(Make.text("p", "tie", tied(tie, all.getLast().tie())));
             }
             list.add(block(discussion).component());
         }
@@ -199,6 +197,14 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
                 draw();
             }));
         }
+    }
+
+    private static String tied(int tie, int last) {
+        if (last == 1) {
+            return "The voices so far do not tell these apart: their order means nothing.";
+        }
+        return (tie == 1 ? "Most agreed across groups." : "Less agreed than those above.")
+                + " These are tied: their order means nothing.";
     }
 
     private DiscussionBlock block(Discussion discussion) {

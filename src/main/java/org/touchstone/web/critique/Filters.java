@@ -49,14 +49,15 @@ final class Filters {
         kinds.getElement().setAttribute("role", "group");
         kinds.getElement().setAttribute("aria-label", "Which kind of critique to show");
         kinds.add(all);
-        row.add(kinds);
+        HtmlContainer selects = Make.box("div", "selects");
+        row.add(kinds, selects);
         if (versions.size() > 1) {
-            row.add(select("About", versionOptions(versions), version == null ? "" : version.toString(), value -> {
+            selects.add(select("About", versionOptions(versions), version == null ? "" : version.toString(), value -> {
                 version = value.isEmpty() ? null : Integer.valueOf(value);
                 this.changed.run();
             }));
         }
-        row.add(select(
+        selects.add(select(
                 "Order",
                 List.of(new String[] {"NEWEST", "newest first"}, new String[] {"AGREED", "most agreed across groups"}),
                 order.name(),
