@@ -32,12 +32,14 @@ class ModerationIT {
             Page page = People.signIn(desk, program, writer);
             page.navigate(program.url(CLAIM));
             page.getByText("Write a critique").first().click();
-            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Comment")).check();
+            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Comment"))
+                    .check();
             page.locator("vaadin-text-area")
                     .filter(new Locator.FilterOptions().setHasText("Your critique"))
                     .locator("textarea")
                     .fill(TEXT);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send critique")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send critique"))
+                    .click();
             assertThat(remark(page)).hasCount(1);
         }
         try (BrowserContext desk = Site.desktop()) {

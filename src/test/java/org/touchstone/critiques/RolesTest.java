@@ -192,7 +192,8 @@ class RolesTest {
         var who = row.allowed().stream().findFirst().orElse(Who.READER);
         var me = people.anyone(who.role());
         var deed = deeds.prepare(row.action(), me, deeds.claim(who == OWNER ? me : people.anyone(Role.AUTHOR)));
-        while (limits.take(Objects.requireNonNull(row.limit()), VisitorKey.ofAccount(me.id())).allowed()) {
+        while (limits.take(Objects.requireNonNull(row.limit()), VisitorKey.ofAccount(me.id()))
+                .allowed()) {
             // until nothing is left
         }
         assertThat(catchThrowable(() -> as(who, me, deed))).as(row.action()).isInstanceOf(TooManyException.class);

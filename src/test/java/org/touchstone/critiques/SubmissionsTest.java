@@ -393,7 +393,6 @@ class SubmissionsTest {
     }
 
     private Submissions.Finder finder(@Nullable Long counterexampleId) {
-        return Objects.requireNonNull(
-                submissions.finders(slug).get(Objects.requireNonNull(counterexampleId)));
+        return Objects.requireNonNull(submissions.finders(slug).get(Objects.requireNonNull(counterexampleId)));
     }
 }

@@ -167,30 +167,28 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     /** Somebody may have broken the claim: its head says so at once, on every open page. */
     private void show(ClaimState now) {
         ClaimState shown = state;
-        if (shown == null || now.standing().equals(shown.standing())) {
-            return;
-        }
-        if (shown.examination() == null || now.standing().word() == Standing.Word.WITHDRAWN) {
-            build(now);
-        } else {
-            state = now;
-            draw(now);
+        if (shown != null && !now.standing().equals(shown.standing())) {
+            renew(now, shown.examination() == null || now.standing().word() == Standing.Word.WITHDRAWN);
         }
     }
 
     private void show(Run run, @Nullable ClaimState now) {
         ClaimState shown = state;
         if (now != null && shown != null && !Objects.equals(now.examinedAt(), shown.examinedAt())) {
-            if (shown.examination() == null) {
-                build(now);
-            } else {
-                state = now;
-                draw(now);
-            }
+            renew(now, shown.examination() == null);
         }
         RerunPanel panel = rerun;
         if (panel != null) {
             panel.show(run);
+        }
+    }
+
+    private void renew(ClaimState now, boolean whole) {
+        if (whole) {
+            build(now);
+        } else {
+            state = now;
+            draw(now);
         }
     }
 
@@ -242,11 +240,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
             add(broken);
         }
         add(evidence, rest, after);
-        CritiqueSection written = remarks;
-        if (written != null) {
-            add(written);
-        }
-        draw(found);
+        finish(found);
         if (trying != null) {
             trying.start(x.isEmpty() ? null : x, pin.isEmpty() ? null : pin);
         }
@@ -257,6 +251,10 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         rerun = null;
         tryPanel = null;
         add(stone, Make.details("What it said", top, evidence, rest), after);
+        finish(found);
+    }
+
+    private void finish(ClaimState found) {
         CritiqueSection written = remarks;
         if (written != null) {
             add(written);
@@ -296,12 +294,6 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         drawn = examination;
         evidence.removeAll();
         evidence.add(new BoxesPanel(found, called, this::tryThis, criticise).of(examination.boxes()));
-        EvidencePanel panel = new EvidencePanel(terms, called, criticise);
-        if (!examination.rivals().isEmpty()) {
-            evidence.add(panel.rivals(found, examination));
-        }
-        if (!examination.figures().isEmpty()) {
-            evidence.add(panel.figures(examination));
-        }
+        evidence.add(new EvidencePanel(terms, called, criticise).all(found, examination));
     }
 }

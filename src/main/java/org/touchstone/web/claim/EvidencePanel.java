@@ -2,6 +2,7 @@ package org.touchstone.web.claim;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import java.util.ArrayList;
 import java.util.List;
 import org.touchstone.claims.ClaimSpec;
 import org.touchstone.claims.ClaimState;
@@ -28,7 +29,19 @@ final class EvidencePanel {
         this.criticise = criticise;
     }
 
-    Component rivals(ClaimState state, Examination found) {
+    /** What there is of both. */
+    List<Component> all(ClaimState state, Examination found) {
+        List<Component> parts = new ArrayList<>();
+        if (!found.rivals().isEmpty()) {
+            parts.add(rivals(state, found));
+        }
+        if (!found.figures().isEmpty()) {
+            parts.add(figures(found));
+        }
+        return parts;
+    }
+
+    private Component rivals(ClaimState state, Examination found) {
         HtmlContainer section = Make.box(
                 "section", "", Make.box("h2", "sign-inside", terms.term("rival", "Other explanations, same checks")));
         for (int i = 0; i < found.rivals().size(); i++) {
@@ -64,7 +77,7 @@ final class EvidencePanel {
         return section;
     }
 
-    Component figures(Examination found) {
+    private Component figures(Examination found) {
         return Make.box(
                 "section",
                 "",

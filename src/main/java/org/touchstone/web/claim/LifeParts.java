@@ -151,7 +151,12 @@ final class LifeParts {
             box.add(ChangesPanel.shift(changes.shift()));
             int differ = changes.parts().size();
             Component parts = ChangesPanel.of("h4", changes.parts());
-            box.add(folded ? Make.details(differ == 1 ? "The one part that differs" : "All " + differ + " parts that differ", parts) : parts);
+            box.add(
+                    folded
+                            ? Make.details(
+                                    differ == 1 ? "The one part that differs" : "All " + differ + " parts that differ",
+                                    parts)
+                            : parts);
             return box;
         });
     }

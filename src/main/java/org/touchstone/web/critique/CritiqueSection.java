@@ -175,9 +175,8 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
         list.removeAll();
         offer.removeAll();
         blocks.clear();
-        List<Discussion> all = found.stream()
-                .flatMap(page -> page.discussions().stream())
-                .toList();
+        List<Discussion> all =
+                found.stream().flatMap(page -> page.discussions().stream()).toList();
         int tie = 0;
         for (Discussion discussion : all) {
             if (discussion.tie() != tie) {

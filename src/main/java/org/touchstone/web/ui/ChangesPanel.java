@@ -17,11 +17,7 @@ public final class ChangesPanel {
     public static Component shift(@Nullable ScopeShift shift) {
         return shift == null
                 ? Make.box("div", "")
-                : Make.box(
-                        "p",
-                        "server-check",
-                        Make.text("strong", "", "Server check. "),
-                        Make.words(shift.words()));
+                : Make.box("p", "server-check", Make.text("strong", "", "Server check. "), Make.words(shift.words()));
     }
 
     /** @param heading tag of each part's heading, such as "h3" */
