@@ -42,6 +42,8 @@ public enum Limit {
     CRITIQUES("comments", 10, Duration.ofMinutes(10), "critiques and replies"),
     /** Saying what one thinks of a critique. */
     VOTES("votes", 120, Duration.ofMinutes(10), "votes"),
+    /** Looking what an input would do to a claim before it is sent, which costs as many tries as sending it. */
+    LOOKS("looks", 60, Duration.ofMinutes(10), "inputs checked"),
     /** Sending inputs that may break a claim: each is tried, and some are made simple with many tries. */
     SUBMISSIONS("submissions", 20, Duration.ofMinutes(10), "inputs sent"),
     /** Telling moderators that a contribution breaks a rule. */

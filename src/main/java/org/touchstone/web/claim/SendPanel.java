@@ -16,6 +16,7 @@ import org.touchstone.claims.Counterexamples.Outcome;
 import org.touchstone.critiques.Critiques;
 import org.touchstone.critiques.Submission;
 import org.touchstone.critiques.Submissions;
+import org.touchstone.people.Limit;
 import org.touchstone.people.RefusedException;
 import org.touchstone.people.SignedIn;
 import org.touchstone.web.ui.Kept;
@@ -88,6 +89,12 @@ final class SendPanel {
     }
 
     private void check(SignedIn person, List<Double> input) {
+        try {
+            reader.spend(Limit.LOOKS);
+        } catch (RefusedException e) {
+            place.add(Make.notice("error", String.valueOf(e.getMessage())));
+            return;
+        }
         Answer found = breaking.look(version, input);
         HtmlContainer pairs = Make.box("dl", "pairs");
         Make.pair(pairs, "The input", named.exact(input));
