@@ -39,7 +39,9 @@ final class Reasons {
         if (ADDRESS.matcher(reason).find()) {
             throw stands("Leave the e-mail address out");
         }
-        if (Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(writer) + "(?![\\p{L}\\p{N}])")
+        if (Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(writer) + "(?![\\p{L}\\p{N}])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                 .matcher(reason)
                 .find()) {
             throw stands("Leave the writer's name out");

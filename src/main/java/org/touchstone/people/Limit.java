@@ -24,6 +24,8 @@ public enum Limit {
     MAIL_LINK("mail-link", 20, Duration.ofMinutes(10), "tries"),
     /** Asking for a letter that confirms one's e-mail address. */
     CONFIRM("confirm", 5, Duration.ofHours(1), "letters"),
+    /** The same to one e-mail address, from any account: nobody's letter box is flooded. */
+    CONFIRM_ONE("confirm-one", 5, Duration.ofHours(1), "letters"),
     /** Trying one's own password again, before something that matters. */
     OWN_PASSWORD("own-password", 10, Duration.ofMinutes(10), "tries"),
     /** Making tokens for the API. */

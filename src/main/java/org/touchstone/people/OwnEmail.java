@@ -62,7 +62,7 @@ public class OwnEmail {
             return;
         }
         if (email != null && mailer.configured()) {
-            limits.require(Limit.CONFIRM, VisitorKey.ofAccount(accountId));
+            requirePatience(accountId, email);
         }
         transactions.executeWithoutResult(status -> {
             links.forget(accountId, Purpose.CONFIRM_EMAIL);
@@ -86,8 +86,13 @@ public class OwnEmail {
         if (email == null) {
             throw new RefusedException(About.EMAIL, "There is no address that waits to be confirmed.");
         }
-        limits.require(Limit.CONFIRM, VisitorKey.ofAccount(accountId));
+        requirePatience(accountId, email);
         sendLink(account, email);
+    }
+
+    private void requirePatience(long accountId, String email) {
+        limits.require(Limit.CONFIRM, VisitorKey.ofAccount(accountId));
+        limits.require(Limit.CONFIRM_ONE, new VisitorKey("confirm " + email));
     }
 
     /** The address that a link was sent to and that nobody has confirmed yet. */
