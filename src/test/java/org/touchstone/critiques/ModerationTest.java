@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -404,10 +405,11 @@ class ModerationTest {
                 .isInstanceOf(RefusedException.class)
                 .satisfies(refused ->
                         assertThat(((RefusedException) refused).about()).isEqualTo(About.TEXT));
-        assertThatThrownBy(() -> PeopleHouse.as(
-                        moderator,
-                        () -> moderation.hide(id, seen, Rule.ABUSE, "Because " + writer.name() + " is rude.")))
-                .hasMessageContaining("writer's name");
+        for (String name : List.of(writer.name(), writer.name().toUpperCase(Locale.ROOT))) {
+            assertThatThrownBy(() -> PeopleHouse.as(
+                            moderator, () -> moderation.hide(id, seen, Rule.ABUSE, "Because " + name + " is rude.")))
+                    .hasMessageContaining("writer's name");
+        }
         assertThat(hidden(id)).isFalse();
     }
 
