@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
@@ -27,7 +28,7 @@ class KeptIT {
     private static final String TEXT = "Half an hour of *thought* stands in this field.";
 
     @Test
-    void aTextStaysThroughReloadsMistakesAndAnEndedSessionAndIsSentOnce() {
+    void aTextStaysThroughReloadsMistakesAndAnEndedSessionAndIsSentOnce() throws Exception {
         var program = IdleSite.program();
         var writer = Insiders.of(program).make(Role.AUTHOR);
         try (BrowserContext visitor = Site.desktop()) {
@@ -96,7 +97,8 @@ class KeptIT {
         }
     }
 
-    private static void write(Page page, Program program) {
+    private static void write(Page page, Program program) throws Exception {
+        program.await("/api/v1" + CLAIM, Duration.ofMinutes(2), body -> body.contains("\"version\""));
         page.navigate(program.url(CLAIM));
         page.getByText("Write a critique").first().click();
         kind(page).check();

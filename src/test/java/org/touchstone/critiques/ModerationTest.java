@@ -245,7 +245,8 @@ class ModerationTest {
         hide(moderator, id);
         appeal(id);
         database.asOwner()
-                .sql("update account set closed_at = now() where role in ('MODERATOR', 'ADMINISTRATOR') and id <> ?")
+                .sql("update account set closed_at = now() where role in ('MODERATOR', 'ADMINISTRATOR') and id <> ?"
+                        + " and closed_at is null")
                 .param(moderator.id())
                 .update();
         PeopleHouse.as(moderator, () -> moderation.restore(id, see(id).seen(), "I changed my mind."));
