@@ -23,6 +23,26 @@ final class ApiException extends RuntimeException {
         return new ApiException(status, sentence, null, null);
     }
 
+    /**
+     * @param what what was asked for, to begin the sentence, for example "Publishing a claim needs an account"
+     */
+    static ApiException noToken(String what) {
+        return refused(
+                HttpStatus.UNAUTHORIZED,
+                what
+                        + ". Make a personal access token on your account page and send it as \"Authorization: Bearer …\".");
+    }
+
+    /** Refuses a page before the first and a size beyond what one answer holds. */
+    static void requirePage(int page, int size, int largest) {
+        if (page < 0) {
+            throw malformed("\"page\" is numbered from 0, not %d.".formatted(page), "page");
+        }
+        if (size < 1 || size > largest) {
+            throw malformed("\"size\" must be from 1 to %d, not %d.".formatted(largest, size), "size");
+        }
+    }
+
     static ApiException notFound(String sentence) {
         return refused(HttpStatus.NOT_FOUND, sentence);
     }

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,13 +77,7 @@ class CounterexamplesController {
                     Integer version,
             @RequestParam(defaultValue = "0") @Parameter(description = "Page of submissions, from 0.") int page,
             @RequestParam(defaultValue = "20") @Parameter(description = "Submissions per page, 1 to 100.") int size) {
-        if (page < 0) {
-            throw ApiException.malformed("\"page\" is numbered from 0, not %d.".formatted(page), "page");
-        }
-        if (size < 1 || size > Submissions.LARGEST_PAGE) {
-            throw ApiException.malformed(
-                    "\"size\" must be from 1 to %d, not %d.".formatted(Submissions.LARGEST_PAGE, size), "size");
-        }
+        ApiException.requirePage(page, size, Submissions.LARGEST_PAGE);
         var found = (version == null ? published.newest(slug) : published.version(slug, version)).version();
         var body = CounterexamplesJson.of(
                 found.number(),
@@ -179,10 +172,8 @@ class CounterexamplesController {
     }
 
     private static ApiException nobody() {
-        return ApiException.refused(
-                HttpStatus.UNAUTHORIZED,
-                "Sending a counterexample needs an account, so that its finder can be credited and told. Make a"
-                        + " personal access token on your account page and send it as \"Authorization: Bearer …\".");
+        return ApiException.noToken(
+                "Sending a counterexample needs an account, so that its finder can be credited and told");
     }
 
     @Schema(name = "CounterexampleRequest")

@@ -52,13 +52,7 @@ class CritiquesController {
             throw ApiException.notFound(
                     "There is no claim \"%s\". GET %s lists every published claim.".formatted(slug, Paths.CLAIMS));
         }
-        if (page < 0) {
-            throw ApiException.malformed("\"page\" is numbered from 0, not %d.".formatted(page), "page");
-        }
-        if (size < 1 || size > CritiqueSearch.LARGEST_PAGE) {
-            throw ApiException.malformed(
-                    "\"size\" must be from 1 to %d, not %d.".formatted(CritiqueSearch.LARGEST_PAGE, size), "size");
-        }
+        ApiException.requirePage(page, size, CritiqueSearch.LARGEST_PAGE);
         Set<CritiqueKind> kinds = kind == null || kind.isBlank()
                 ? Set.of()
                 : Set.of(GivenCritique.word(kind, "kind", CritiqueKind.class, List.of(CritiqueKind.values())));

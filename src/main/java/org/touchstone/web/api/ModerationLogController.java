@@ -26,13 +26,7 @@ class ModerationLogController {
     ResponseEntity<ModerationLogJson> read(
             @RequestParam(defaultValue = "0") @Parameter(description = "From 0.") int page,
             @RequestParam(defaultValue = "20") @Parameter(description = "Entries per page, 1 to 100.") int size) {
-        if (page < 0) {
-            throw ApiException.malformed("\"page\" is numbered from 0, not %d.".formatted(page), "page");
-        }
-        if (size < 1 || size > ModerationLog.LARGEST_PAGE) {
-            throw ApiException.malformed(
-                    "\"size\" must be from 1 to %d, not %d.".formatted(ModerationLog.LARGEST_PAGE, size), "size");
-        }
+        ApiException.requirePage(page, size, ModerationLog.LARGEST_PAGE);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .body(ModerationLogJson.of(log.list(page, size), log.count(), page, size));

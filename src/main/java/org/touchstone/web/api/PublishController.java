@@ -13,7 +13,6 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -152,11 +151,7 @@ class PublishController {
     }
 
     private SignedIn person(String what) {
-        return current.get()
-                .orElseThrow(() -> ApiException.refused(
-                        HttpStatus.UNAUTHORIZED,
-                        what + " needs an account. Make a personal access token on your account page and send it as"
-                                + " \"Authorization: Bearer …\"."));
+        return current.get().orElseThrow(() -> ApiException.noToken(what + " needs an account"));
     }
 
     @Schema(name = "Publication")

@@ -60,13 +60,7 @@ class RunsController {
             @RequestParam(required = false) @Parameter(description = "Slug of a claim.") @Nullable String claim,
             @RequestParam(defaultValue = "0") @Parameter(description = "From 0.") int page,
             @RequestParam(defaultValue = "20") @Parameter(description = "Runs per page, 1 to 100.") int size) {
-        if (page < 0) {
-            throw ApiException.malformed("\"page\" is numbered from 0, not %d.".formatted(page), "page");
-        }
-        if (size < 1 || size > LARGEST_PAGE) {
-            throw ApiException.malformed(
-                    "\"size\" must be from 1 to %d, not %d.".formatted(LARGEST_PAGE, size), "size");
-        }
+        ApiException.requirePage(page, size, LARGEST_PAGE);
         var wanted = new RunSearch(
                 text, choice("state", state, RunState.class), choice("kind", kind, RunKind.class), claim, page, size);
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(RunListJson.of(runs.search(wanted)));

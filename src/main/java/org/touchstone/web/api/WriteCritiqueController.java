@@ -12,7 +12,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -209,11 +208,7 @@ class WriteCritiqueController {
     }
 
     private SignedIn person() {
-        return current.get()
-                .orElseThrow(() -> ApiException.refused(
-                        HttpStatus.UNAUTHORIZED,
-                        "Criticising a claim needs an account. Make a personal access token on your account page and send"
-                                + " it as \"Authorization: Bearer …\"."));
+        return current.get().orElseThrow(() -> ApiException.noToken("Criticising a claim needs an account"));
     }
 
     private static ResponseEntity<CritiqueJson> created(Critique critique) {
