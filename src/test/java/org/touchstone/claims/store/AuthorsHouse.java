@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
@@ -19,8 +18,10 @@ import org.touchstone.people.PeopleHouse;
 import org.touchstone.people.Role;
 import org.touchstone.support.TestDatabase;
 
-/** The claims floor with people on it, on a real database with the application's own rights. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The claims floor with people on it, on a real database with the application's own rights; not marked as a configuration,
+ * which would be found when the real house is scanned.
+ */
 @ComponentScan(
         basePackageClasses = StoredClaims.class,
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|House).*"))
