@@ -27,6 +27,7 @@ final class ApiDeeds {
         claims();
         critiques();
         voices();
+        following();
     }
 
     /** Names as in the role table. */
@@ -106,6 +107,18 @@ final class ApiDeeds {
                 "Votes.changedMyMindBack",
                 (me, caller, claim) -> caller.send(
                         "DELETE", "/api/v1/critiques/" + critique(claim, somebody) + "/changed-mind", null));
+    }
+
+    private void following() {
+        all.put(
+                "Follows.follow",
+                (me, caller, claim) -> caller.send("PUT", "/api/v1/claims/" + claim.slug() + "/follow", null));
+        all.put(
+                "Follows.unfollow",
+                (me, caller, claim) -> caller.send("DELETE", "/api/v1/claims/" + claim.slug() + "/follow", null));
+        all.put(
+                "Notices.read",
+                (me, caller, claim) -> caller.send("PUT", "/api/v1/me/notices/read", Map.of("upTo", 1)));
     }
 
     /** A claim of this person. */

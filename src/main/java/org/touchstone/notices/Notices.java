@@ -25,6 +25,9 @@ public interface Notices {
      */
     List<Notice> list(long accountId, int page, int size);
 
+    /** How many notices the signed-in person has, read and unread. */
+    long count(long accountId);
+
     /** How many of the signed-in person's own notices are unread. */
     long unread(long accountId);
 

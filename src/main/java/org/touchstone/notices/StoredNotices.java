@@ -71,6 +71,15 @@ class StoredNotices implements Notices {
     }
 
     @Override
+    public long count(long accountId) {
+        current.require(accountId, "read notices");
+        return jdbc.sql("select count(*) from notice where account_id = ?")
+                .param(accountId)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public long unread(long accountId) {
         current.require(accountId, "read notices");
         return jdbc.sql("select count(*) from notice where account_id = ? and read_at is null")

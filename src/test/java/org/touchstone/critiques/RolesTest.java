@@ -114,7 +114,7 @@ class RolesTest {
             entry("Moderation", List.of("appeals", "find", "flagged", "waiting")),
             entry("ModerationLog", List.of("count", "list")),
             entry("NoticeNews", List.of("subscribe")),
-            entry("Notices", List.of("list", "unread")),
+            entry("Notices", List.of("count", "list", "unread")),
             entry("OtherIdentities", List.of("account", "list")),
             entry("OwnAccount", List.of("hasPassword", "see")),
             entry("OwnEmail", List.of("lettersCanBeSent", "pending", "toConfirm")),

@@ -12,6 +12,8 @@ final class Paths {
     static final String MODELS = ROOT + "/models";
     static final String SWEEPS = ROOT + "/sweeps";
     static final String CRITIQUES = ROOT + "/critiques";
+    static final String FOLLOWS = ROOT + "/me/follows";
+    static final String NOTICES = ROOT + "/me/notices";
     static final String MODERATION_LOG = ROOT + "/moderation-log";
 
     private Paths() {}

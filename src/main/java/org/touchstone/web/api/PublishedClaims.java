@@ -55,7 +55,7 @@ class PublishedClaims {
         });
     }
 
-    private static ApiException unknown(String slug) {
+    static ApiException unknown(String slug) {
         return ApiException.notFound(
                 "There is no claim \"%s\". GET %s lists every published claim.".formatted(slug, Paths.CLAIMS));
     }

@@ -21,6 +21,8 @@ import org.touchstone.critiques.ModerationLog;
 import org.touchstone.critiques.Submissions;
 import org.touchstone.critiques.Votes;
 import org.touchstone.engine.Families;
+import org.touchstone.notices.Follows;
+import org.touchstone.notices.Notices;
 import org.touchstone.people.Accounts;
 import org.touchstone.people.CurrentPerson;
 import org.touchstone.people.Limit;
@@ -50,6 +52,8 @@ final class ApiBench {
     final ModerationLog moderationLog = mock(ModerationLog.class);
     final Counterexamples counterexamples = mock(Counterexamples.class);
     final Submissions submissions = mock(Submissions.class);
+    final Follows follows = mock(Follows.class);
+    final Notices notices = mock(Notices.class);
     final RateLimits limits = mock(RateLimits.class);
     final VisitorOf visitorOf = mock(VisitorOf.class);
     final Pseudonyms pseudonyms = mock(Pseudonyms.class);
@@ -82,7 +86,9 @@ final class ApiBench {
                         new CritiquesController(critiques, claims),
                         new WriteCritiqueController(published, critiques, votes, accounts, person),
                         new AnnotationsController(critiques, claims, "https://touchstone.example/"),
-                        new ModerationLogController(moderationLog))
+                        new ModerationLogController(moderationLog),
+                        new FollowsController(follows, claims, person),
+                        new NoticesController(notices, person))
                 .setControllerAdvice(new ApiErrors())
                 .build();
     }

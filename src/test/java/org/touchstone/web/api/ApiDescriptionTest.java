@@ -57,6 +57,9 @@ import org.touchstone.critiques.Submissions;
 import org.touchstone.critiques.Votes;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.Setting;
+import org.touchstone.notices.Follows;
+import org.touchstone.notices.Notice;
+import org.touchstone.notices.Notices;
 import org.touchstone.people.Accounts;
 import org.touchstone.people.CurrentPerson;
 import org.touchstone.people.Pseudonyms;
@@ -132,6 +135,12 @@ class ApiDescriptionTest {
     private Submissions submissions;
 
     @MockitoBean
+    private Follows follows;
+
+    @MockitoBean
+    private Notices notices;
+
+    @MockitoBean
     private CurrentPerson current;
 
     @MockitoBean
@@ -177,6 +186,11 @@ class ApiDescriptionTest {
                         "get /api/v1/claims/{slug}/critiques",
                         "post /api/v1/claims/{slug}/critiques",
                         "get /api/v1/claims/{slug}/annotations",
+                        "put /api/v1/claims/{slug}/follow",
+                        "delete /api/v1/claims/{slug}/follow",
+                        "get /api/v1/me/follows",
+                        "get /api/v1/me/notices",
+                        "put /api/v1/me/notices/read",
                         "get /api/v1/critiques/{id}",
                         "delete /api/v1/critiques/{id}",
                         "post /api/v1/critiques/{id}/replies",
@@ -265,6 +279,9 @@ class ApiDescriptionTest {
                 .containsExactly("201", "400", "401", "404", "410", "413", "415", "422", "429", "503");
         assertThat(codes(paths, "/api/v1/critiques/{id}/vote", "put"))
                 .containsExactly("200", "400", "401", "403", "413", "415", "422", "429", "503");
+        assertThat(codes(paths, "/api/v1/claims/{slug}/follow", "put"))
+                .containsExactly("200", "401", "404", "413", "422", "429", "503");
+        assertThat(codes(paths, "/api/v1/me/notices", "get")).containsExactly("200", "400", "401", "503");
         assertThat(codes(paths, "/api/v1/claims/{slug}/try", "post"))
                 .containsExactly("200", "400", "404", "409", "410", "413", "415", "422", "429", "503");
         assertThat(codes(paths, "/api/v1/claims/{slug}/runs", "post"))
@@ -297,6 +314,7 @@ class ApiDescriptionTest {
                 .containsExactlyInAnyOrderElementsOf(GivenCritique.ReplyRequest.FIELDS);
         assertThat(schemas.at("/Vote/properties").propertyNames())
                 .containsExactlyInAnyOrderElementsOf(GivenCritique.VoteRequest.FIELDS);
+        assertThat(schemas.at("/NoticesRead/properties").propertyNames()).containsExactly("upTo");
         assertThat(schemas.at("/RunRequest/properties").propertyNames())
                 .containsExactlyInAnyOrder("seed", "settings", "again");
         assertThat(schemas.at("/SweepRequest/properties").propertyNames()).containsExactlyInAnyOrder("seed", "again");
@@ -323,6 +341,7 @@ class ApiDescriptionTest {
                 .isEqualTo(lower(CritiqueKind.written().toArray(CritiqueKind[]::new)));
         assertThat(words(schemas, "NewReply", "stance")).isEqualTo(lower(Stance.values()));
         assertThat(words(schemas, "Vote", "readAs")).isEqualTo(lower(ReaderGroup.values()));
+        assertThat(words(schemas, "Notice", "kind")).isEqualTo(lower(Notice.Kind.values()));
         assertThat(words(schemas, "ModerationEntry", "action")).isEqualTo(lower(ModerationLog.Action.values()));
         assertThat(words(schemas, "ModerationEntry", "rule")).isEqualTo(lower(Rule.values()));
         for (String sweep : List.of("Sweep", "SweepItem")) {
