@@ -1,0 +1,97 @@
+package org.touchstone.evals.reading;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One value as a tree, as long as it stays within bounds; beyond them its rest is passed over without being kept. */
+final class JsonValue {
+
+    /** A node costs about a hundred bytes of memory, however short it is in the file. */
+    private static final int MOST_NODES = 500_000;
+
+    private final JsonParser parser;
+    private final JsonNodeFactory make = JsonNodeFactory.instance;
+    private long charactersLeft;
+    private int nodesLeft = MOST_NODES;
+
+    JsonValue(JsonParser parser, long characters) {
+        this.parser = parser;
+        this.charactersLeft = characters;
+    }
+
+    @Nullable
+    JsonNode read(Set<String> skip) {
+        JsonNode tree = node(skip);
+        return within() ? tree : null;
+    }
+
+    private boolean within() {
+        return charactersLeft >= 0 && nodesLeft >= 0;
+    }
+
+    private JsonNode node(Set<String> skip) {
+        nodesLeft--;
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            return make.missingNode();
+        }
+        if (!within()) {
+            parser.skipChildren();
+            return make.missingNode();
+        }
+        return switch (token) {
+            case START_OBJECT -> object(skip);
+            case START_ARRAY -> array();
+            case VALUE_STRING -> {
+                String text = parser.getString();
+                charactersLeft -= text.length();
+                yield make.stringNode(text);
+            }
+            case VALUE_NUMBER_INT ->
+                switch (parser.getNumberType()) {
+                    case INT -> make.numberNode(parser.getIntValue());
+                    case LONG -> make.numberNode(parser.getLongValue());
+                    default -> make.numberNode(parser.getDoubleValue());
+                };
+            case VALUE_NUMBER_FLOAT -> make.numberNode(parser.getDoubleValue());
+            case VALUE_TRUE -> make.booleanNode(true);
+            case VALUE_FALSE -> make.booleanNode(false);
+            default -> make.nullNode();
+        };
+    }
+
+    private JsonNode object(Set<String> skip) {
+        ObjectNode object = make.objectNode();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (skip.contains(name) || !within()) {
+                parser.skipChildren();
+            } else {
+                charactersLeft -= name.length();
+                object.set(name, node(Set.of()));
+            }
+        }
+        return object;
+    }
+
+    private JsonNode array() {
+        ArrayNode array = make.arrayNode();
+        for (JsonToken token = parser.nextToken();
+                token != null && token != JsonToken.END_ARRAY;
+                token = parser.nextToken()) {
+            if (within()) {
+                array.add(node(Set.of()));
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return array;
+    }
+}
