@@ -7,8 +7,8 @@ import org.touchstone.engine.Progress;
 
 /**
  * Writes how far an attempt is, at once with the first point of its curve and at every new stage after it, else at most
- * twice a second, and stops it when it is no longer the run's attempt or nobody waits for it any more. A stage before the
- * first point waits for it a while, so that the reader does not wait for two writes.
+ * twice a second, and stops it when it is no longer the run's attempt, nobody waits for it any more, or it has had its
+ * time. A stage before the first point waits for it a while, so that the reader does not wait for two writes.
  */
 final class FencedProgress implements Progress {
 
@@ -19,6 +19,8 @@ final class FencedProgress implements Progress {
     private final RunId id;
     private final int attempt;
     private final Clock clock;
+    private final LongestRun longest;
+    private final long began;
     private final List<RunProgress.LossPoint> fresh = new ArrayList<>();
     private String stage = "Getting ready";
     private int step;
@@ -27,16 +29,19 @@ final class FencedProgress implements Progress {
     private long written;
     private boolean wrote;
 
-    FencedProgress(WorkStore store, RunId id, int attempt, Clock clock) {
+    FencedProgress(WorkStore store, RunId id, int attempt, Clock clock, LongestRun longest) {
         this.store = store;
         this.id = id;
         this.attempt = attempt;
         this.clock = clock;
-        written = clock.millis();
+        this.longest = longest;
+        began = clock.millis();
+        written = began;
     }
 
     @Override
     public void stage(String words) {
+        requireTime();
         boolean same = words.equals(stage);
         stage = words;
         if (same || !wrote) {
@@ -48,6 +53,7 @@ final class FencedProgress implements Progress {
 
     @Override
     public void step(int step, int total, double loss) {
+        requireTime();
         this.step = step;
         this.total = total;
         boolean first = nextPoint == 0;
@@ -72,6 +78,7 @@ final class FencedProgress implements Progress {
 
             @Override
             public void step(int step, int total, double loss) {
+                requireTime();
                 writeWhenDue();
             }
         };
@@ -85,6 +92,12 @@ final class FencedProgress implements Progress {
             throw new CancelledException();
         }
         fresh.clear();
+    }
+
+    private void requireTime() {
+        if (clock.millis() - began > longest.most().toMillis()) {
+            throw new LongestRun.OverdueException(longest.sentence());
+        }
     }
 
     private void writeWhenDue() {

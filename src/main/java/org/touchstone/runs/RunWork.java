@@ -29,6 +29,8 @@ class RunWork {
     private final Families families;
     private final Receipts receipts;
     private final TransactionTemplate transaction;
+    private final LongestRun longest;
+    private final Overtime overtime;
     private final Clock clock;
 
     RunWork(
@@ -38,6 +40,8 @@ class RunWork {
             Families families,
             Receipts receipts,
             TransactionTemplate transaction,
+            LongestRun longest,
+            Overtime overtime,
             Clock clock) {
         this.runs = runs;
         this.store = store;
@@ -45,6 +49,8 @@ class RunWork {
         this.families = families;
         this.receipts = receipts;
         this.transaction = transaction;
+        this.longest = longest;
+        this.overtime = overtime;
         this.clock = clock;
     }
 
@@ -62,10 +68,10 @@ class RunWork {
         }
         int attempt = begun.get();
         try {
-            attempt(id, attempt);
+            overtime.watch(() -> attempt(id, attempt), () -> store.fail(id, attempt, longest.sentence()));
         } catch (Progress.CancelledException e) {
             LOG.info("Run {} was stopped: it was cancelled or taken over.", id);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | LongestRun.OverdueException e) {
             store.fail(id, attempt, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.warn("Attempt {} at run {} failed", attempt, id, e);
@@ -86,7 +92,7 @@ class RunWork {
         RunSummary.Subject subject = run.claim();
         ClaimVersion version =
                 subject == null ? null : claims.version(subject.versionId()).orElseThrow();
-        FencedProgress progress = new FencedProgress(store, id, attempt, clock);
+        FencedProgress progress = new FencedProgress(store, id, attempt, clock, longest);
         Instant began = clock.instant();
         EngineInfo.beforeBuild();
         Model model = families.get(run.family()).build(run.settings(), run.seed(), progress);

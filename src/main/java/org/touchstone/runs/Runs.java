@@ -1,5 +1,6 @@
 package org.touchstone.runs;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.touchstone.engine.FamilyId;
@@ -44,6 +45,9 @@ public interface Runs {
 
     /** How many seconds lately runs took that put a claim to a model of this family; empty when there were none. */
     Optional<Double> usualSeconds(FamilyId family);
+
+    /** How long a run may take; it is stopped then and fails with a sentence. */
+    Duration longest();
 
     /** Calls the listener, on a thread of its own, whenever the run may have changed. Never blocks. */
     Subscription subscribe(RunId id, Consumer<RunId> listener);

@@ -24,6 +24,7 @@ class StoredRuns implements Runs {
     private final Wishes wishes;
     private final Claims claims;
     private final RunNews news;
+    private final LongestRun longest;
     private final Clock clock;
     private final int limit;
     private final int perVisitor;
@@ -34,6 +35,7 @@ class StoredRuns implements Runs {
             Wishes wishes,
             Claims claims,
             RunNews news,
+            LongestRun longest,
             Clock clock,
             @Value("${touchstone.queue.limit:100}") int limit,
             @Value("${touchstone.queue.per-visitor:3}") int perVisitor) {
@@ -42,6 +44,7 @@ class StoredRuns implements Runs {
         this.wishes = wishes;
         this.claims = claims;
         this.news = news;
+        this.longest = longest;
         this.clock = clock;
         this.limit = limit;
         this.perVisitor = perVisitor;
@@ -183,6 +186,11 @@ class StoredRuns implements Runs {
     @Override
     public Optional<Double> usualSeconds(FamilyId family) {
         return store.usualSeconds(family);
+    }
+
+    @Override
+    public Duration longest() {
+        return longest.most();
     }
 
     @Override

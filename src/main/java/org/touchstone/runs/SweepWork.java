@@ -3,6 +3,7 @@ package org.touchstone.runs;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -20,12 +21,22 @@ class SweepWork {
     private final SweepWorkStore store;
     private final KnownSweeps sweeps;
     private final Receipts receipts;
+    private final LongestRun longest;
+    private final Overtime overtime;
     private final Clock clock;
 
-    SweepWork(SweepWorkStore store, KnownSweeps sweeps, Receipts receipts, Clock clock) {
+    SweepWork(
+            SweepWorkStore store,
+            KnownSweeps sweeps,
+            Receipts receipts,
+            LongestRun longest,
+            Overtime overtime,
+            Clock clock) {
         this.store = store;
         this.sweeps = sweeps;
         this.receipts = receipts;
+        this.longest = longest;
+        this.overtime = overtime;
         this.clock = clock;
     }
 
@@ -91,10 +102,17 @@ class SweepWork {
 
     private boolean computeAndWrite(Part part, int cell, int attempt) {
         long began = System.nanoTime();
-        Progress progress = new SweepProgress(store, part.id(), cell, attempt, clock);
-        double[] numbers;
+        Progress progress = new SweepProgress(store, part.id(), cell, attempt, clock, longest);
+        var numbers = new AtomicReference<double[]>(new double[0]);
         try {
-            numbers = checked(part.sweep().compute(cell, part.row().spec().seed(), progress));
+            overtime.watch(
+                    () -> numbers.set(
+                            part.sweep().compute(cell, part.row().spec().seed(), progress)),
+                    () -> {
+                        store.failCell(part.id(), cell, attempt, longest.sentence());
+                        return true;
+                    });
+            require(numbers.get());
         } catch (Progress.CancelledException | DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -106,7 +124,7 @@ class SweepWork {
             return false;
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        if (!store.write(part.id(), cell, attempt, numbers, seconds, receipts.machine())) {
+        if (!store.write(part.id(), cell, attempt, numbers.get(), seconds, receipts.machine())) {
             throw new Progress.CancelledException();
         }
         return true;
@@ -126,14 +144,13 @@ class SweepWork {
                         + SweepWorkStore.MOST_ATTEMPTS + " times and failed each time");
     }
 
-    private static double[] checked(double[] numbers) {
+    private static void require(double[] numbers) {
         if (numbers.length == 0 || numbers.length > MOST_NUMBERS) {
             throw new IllegalStateException("A cell came to " + numbers.length + " numbers instead of a few.");
         }
         if (!Arrays.stream(numbers).allMatch(Double::isFinite)) {
             throw new IllegalStateException("A cell came to a number that is not finite.");
         }
-        return numbers;
     }
 
     /** What is worked off by whom. */

@@ -26,7 +26,7 @@ class FencedProgressTest {
     private FencedProgress started() {
         at(10_000);
         answering(true);
-        return new FencedProgress(store, ID, 1, clock);
+        return new FencedProgress(store, ID, 1, clock, new LongestRun("30m"));
     }
 
     private void at(long millis) {
@@ -71,5 +71,18 @@ class FencedProgressTest {
         answering(false);
         progress.stage("Training");
         assertThatThrownBy(() -> progress.step(0, 100, 0.5)).isInstanceOf(Progress.CancelledException.class);
+    }
+
+    @Test
+    void whatTakesLongerThanAllowedIsStoppedWhereverItIs() {
+        progress.step(0, 100, 0.5);
+        at(10_000 + 30 * 60_000);
+        progress.step(1, 100, 0.4);
+        at(10_001 + 30 * 60_000);
+        assertThatThrownBy(() -> progress.step(2, 100, 0.3))
+                .isInstanceOf(LongestRun.OverdueException.class)
+                .hasMessageContaining("stopped after 30 minutes");
+        assertThatThrownBy(() -> progress.stage("Checking")).isInstanceOf(LongestRun.OverdueException.class);
+        assertThatThrownBy(() -> progress.withoutCurve().step(1, 2, 0)).isInstanceOf(LongestRun.OverdueException.class);
     }
 }

@@ -1,7 +1,10 @@
 package org.touchstone.runs;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,11 @@ final class RunsBench implements AutoCloseable {
     final SweepWork sweepWork;
     final SweepWorkStore sweepStore;
     final JdbcClient jdbc;
+    final FirstRunRoom room;
+
+    /** How far the clock of this house is ahead. */
+    volatile Duration ahead = Duration.ZERO;
+
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     RunsBench() {
@@ -58,7 +66,8 @@ final class RunsBench implements AutoCloseable {
         context.registerBean(JdbcConnectionDetails.class, () -> new Details(database.application()));
         context.registerBean(Claims.class, () -> claims);
         context.registerBean(Families.class, () -> new Families(List.of(family, new SuperpositionFamily())));
-        context.registerBean(Clock.class, Clock::systemUTC);
+        InstantSource time = () -> Instant.now().plus(ahead);
+        context.registerBean(Clock.class, () -> time.withZone(ZoneOffset.UTC));
         context.register(
                 Transactions.class,
                 RunStore.class,
@@ -68,6 +77,8 @@ final class RunsBench implements AutoCloseable {
                 RunNews.class,
                 StoredRuns.class,
                 RunWork.class,
+                LongestRun.class,
+                Overtime.class,
                 KeptRuns.class,
                 SweepStore.class,
                 SweepWorkStore.class,
@@ -79,6 +90,7 @@ final class RunsBench implements AutoCloseable {
         context.refresh();
         runs = context.getBean(Runs.class);
         work = context.getBean(RunWork.class);
+        room = new FirstRunRoom(jdbc, 1);
         kept = context.getBean(KeptRuns.class);
         store = context.getBean(WorkStore.class);
         sweeps = context.getBean(Sweeps.class);

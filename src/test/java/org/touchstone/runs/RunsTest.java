@@ -17,6 +17,7 @@ import org.touchstone.engine.InvalidSettingException;
 import org.touchstone.engine.ModelFamily;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.superposition.SuperpositionFamily;
+import org.touchstone.people.RefusedException;
 import org.touchstone.support.CountingFamily;
 
 class RunsTest {
@@ -109,6 +110,39 @@ class RunsTest {
         assertThat(runs.cancel(id, new Asker("stranger"))).isFalse();
         assertThat(runs.cancel(id, new Asker("b"))).isTrue();
         assertThat(find(id).state()).isEqualTo(RunState.CANCELLED);
+    }
+
+    @Test
+    void aRunThatTakesTooLongFailsWithASentenceAndIsNotTriedAgain() {
+        RunId id = runs.ask(bench.rerun("a")).id();
+        bench.family.atEachStep(() -> bench.ahead = runs.longest().plusSeconds(1));
+        bench.work.work(id);
+        assertThat(find(id).state()).isEqualTo(RunState.FAILED);
+        assertThat(find(id).error()).contains("stopped after 30 minutes", "smaller settings");
+        assertThat(find(id).attempt()).isEqualTo(1);
+        assertThat(bench.claims.counted).isZero();
+        assertThat(bench.claims.unexamined()).hasSize(1);
+    }
+
+    @Test
+    void oneAuthorDoesNotFillTheQueueWithFirstRuns() {
+        var owner = bench.database.asOwner();
+        long author = owner.sql("insert into account (name, name_key, role, created_at)"
+                        + " values ('Ada', 'ada', 'AUTHOR', now()) returning id")
+                .query(Long.class)
+                .single();
+        owner.sql("insert into claim_owner (claim_id, account_id, since)"
+                        + " select claim_id, ?, now() from claim_version where id = ?")
+                .params(author, bench.claims.version.id())
+                .update();
+        bench.room.require(author);
+        RunId first = runs.ask(new AskFor(bench.claims.version.id(), null, null, Map.of(), false, Asker.SERVER))
+                .id();
+        assertThatThrownBy(() -> bench.room.require(author))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("1 is the most at once");
+        bench.work.work(first);
+        bench.room.require(author);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,7 @@ import org.touchstone.claims.ClaimPreview;
 import org.touchstone.claims.ClaimReader;
 import org.touchstone.claims.ClaimVersion;
 import org.touchstone.claims.CompiledClaim;
+import org.touchstone.claims.PublishingRoom;
 import org.touchstone.engine.Families;
 import org.touchstone.people.Limit;
 import org.touchstone.people.RateLimits;
@@ -42,6 +44,7 @@ class StoredAuthoring implements Authoring {
     private final Families families;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<PublishingRoom> rooms;
     private final Clock clock;
 
     StoredAuthoring(
@@ -55,6 +58,7 @@ class StoredAuthoring implements Authoring {
             Families families,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
+            ObjectProvider<PublishingRoom> rooms,
             Clock clock) {
         this.versions = versions;
         this.changes = changes;
@@ -67,6 +71,7 @@ class StoredAuthoring implements Authoring {
         this.families = families;
         this.transaction = transaction;
         this.events = events;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -87,6 +92,7 @@ class StoredAuthoring implements Authoring {
         CompiledClaim claim = compiled(publication.yaml());
         families.get(claim.family().id()).admit(claim.settings());
         PublishingRules.complete(publication);
+        rooms.forEach(room -> room.require(accountId));
         limits.require(Limit.PUBLISH, VisitorKey.ofAccount(accountId));
         ClaimVersion version = transaction.execute(status -> add(accountId, publication, claim, draftId));
         events.publishEvent(new Published(version));

@@ -1,6 +1,7 @@
 package org.touchstone.web.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.Authoring;
@@ -27,17 +28,21 @@ record CheckedJson(
         @Schema(description = "What the server would run, one sentence each.")
         List<String> tasks,
 
+        @Schema(description = "Seconds that the run may take; then it is stopped and the claim stays unchecked.")
+        long longestSeconds,
+
         @Schema(description = "What readers will miss, one sentence each.")
         List<String> warnings,
 
         @Schema(description = "What differs from the newest version.")
         List<DiffJson.PartJson> changes) {
 
-    static CheckedJson of(ClaimFormatException broken) {
-        return new CheckedJson(false, MistakeJson.of(broken), null, null, null, List.of(), List.of(), List.of());
+    static CheckedJson of(ClaimFormatException broken, Duration longest) {
+        return new CheckedJson(
+                false, MistakeJson.of(broken), null, null, null, List.of(), longest.toSeconds(), List.of(), List.of());
     }
 
-    static CheckedJson of(Authoring.Checked checked) {
+    static CheckedJson of(Authoring.Checked checked, Duration longest) {
         var preview = checked.preview();
         var spec = preview.claim().spec();
         return new CheckedJson(
@@ -51,6 +56,7 @@ record CheckedJson(
                         preview.words().scope(),
                         preview.sample()),
                 preview.tasks(),
+                longest.toSeconds(),
                 preview.warnings(),
                 DiffJson.PartJson.of(preview.changes()));
     }

@@ -26,6 +26,7 @@ import org.touchstone.claims.ClaimFormatException;
 import org.touchstone.claims.ClaimVersion;
 import org.touchstone.people.CurrentPerson;
 import org.touchstone.people.SignedIn;
+import org.touchstone.runs.Runs;
 import org.touchstone.web.api.ClaimListJson.ClaimLinksJson;
 
 @RestController
@@ -36,11 +37,13 @@ class PublishController {
 
     private final PublishedClaims published;
     private final Authoring authoring;
+    private final Runs runs;
     private final CurrentPerson current;
 
-    PublishController(PublishedClaims published, Authoring authoring, CurrentPerson current) {
+    PublishController(PublishedClaims published, Authoring authoring, Runs runs, CurrentPerson current) {
         this.published = published;
         this.authoring = authoring;
+        this.runs = runs;
         this.current = current;
     }
 
@@ -104,9 +107,9 @@ class PublishController {
 
     private CheckedJson check(SignedIn person, String yaml) {
         try {
-            return CheckedJson.of(authoring.check(person.accountId(), yaml));
+            return CheckedJson.of(authoring.check(person.accountId(), yaml), runs.longest());
         } catch (ClaimFormatException mistakes) {
-            return CheckedJson.of(mistakes);
+            return CheckedJson.of(mistakes, runs.longest());
         }
     }
 

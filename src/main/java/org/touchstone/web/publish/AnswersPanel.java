@@ -155,7 +155,12 @@ final class AnswersPanel {
         String words = runs.usualSeconds(preview.claim().family().id())
                 .map(seconds -> "Runs with this kind of model took about " + Format.duration(seconds) + " lately.")
                 .orElse("Nobody has run a claim about this kind of model here yet, so how long it takes is not known.");
-        return Make.text("p", "note", words);
+        return Make.text(
+                "p",
+                "note",
+                words + " A run may take " + Format.duration(runs.longest().toSeconds())
+                        + ". If this one takes longer, the server stops it, says so, and the claim stays “not checked"
+                        + " yet”.");
     }
 
     private static void row(HtmlContainer summary, String name, Component... value) {

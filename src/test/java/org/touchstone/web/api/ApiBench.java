@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.mockito.Mockito;
@@ -66,6 +67,7 @@ final class ApiBench {
         when(models.forVersion(Toy.VERSION_ID))
                 .thenReturn(Optional.of(new Models.Loaded(
                         Toy.version(), new ToyFamily.Untraced(Toy.SETTINGS), mock(CompiledClaim.class))));
+        when(runs.longest()).thenReturn(Duration.ofMinutes(30));
         when(limits.take(any(), any())).thenReturn(new RateLimits.Decision(true, 0, ""));
         when(visitorOf.request(any())).thenReturn(new VisitorKey("v4:7f000001"));
         when(pseudonyms.asker(any())).thenReturn(ME.key());
@@ -74,7 +76,7 @@ final class ApiBench {
         var callers = new Callers(mock(CurrentPerson.class), visitorOf, limits, pseudonyms);
         api = MockMvcBuilders.standaloneSetup(
                         new ClaimsController(claims, published, families),
-                        new PublishController(published, authoring, person),
+                        new PublishController(published, authoring, runs, person),
                         new VersionsController(published, claims, publishing, new Families(List.of(new ToyFamily()))),
                         new TryController(published, models, families),
                         new AskController(published, runs, callers),
