@@ -15,6 +15,7 @@ import org.touchstone.support.IdleSite;
 import org.touchstone.support.Insiders;
 import org.touchstone.support.Insiders.Insider;
 import org.touchstone.support.People;
+import org.touchstone.support.QuickClaims;
 import org.touchstone.support.Site;
 
 /** Criticising a claim in a browser: nothing typed is lost, nothing moves under a writer, and everyone sees it at once. */
@@ -117,7 +118,9 @@ class CritiqueIT {
 
     @Test
     void aVoteIsCountedOnceUnderTheGroupThatIsAskedForWhenItIsNeeded() {
-        String claim = "/claims/two-ideas-and-no-more";
+        String slug = ApiDeeds.slug();
+        QuickClaims.publish(IdleSite.program().database().asOwner(), QuickClaims.yaml(slug), person().id(), "");
+        String claim = "/claims/" + slug;
         try (BrowserContext first = Site.desktop();
                 BrowserContext second = Site.desktop()) {
             Page writer = signedIn(first, person(), claim);

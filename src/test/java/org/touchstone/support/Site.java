@@ -16,6 +16,10 @@ import java.util.List;
 public final class Site {
 
     private static final int PATIENCE = 180_000;
+
+    /** For what a server answers that has one processor among many busy ones, in milliseconds. */
+    private static final int ANSWER = 20_000;
+
     private static final Duration FIRST_RUNS = Duration.ofMinutes(15);
 
     private Site() {}
@@ -66,7 +70,7 @@ public final class Site {
                 .newContext(new Browser.NewContextOptions()
                         .setColorScheme(ColorScheme.LIGHT)
                         .setViewportSize(width, 900));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(ANSWER);
         return context;
     }
 
@@ -78,6 +82,7 @@ public final class Site {
         private static Chromium open() {
             try {
                 Chromium chromium = new Chromium();
+                PlaywrightAssertions.setDefaultAssertionTimeout(ANSWER);
                 Runtime.getRuntime().addShutdownHook(new Thread(chromium::close));
                 return chromium;
             } catch (Exception e) {
