@@ -1,6 +1,7 @@
 package org.touchstone.claims;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.touchstone.engine.FamilyId;
 import org.touchstone.engine.Model;
@@ -10,8 +11,23 @@ import org.touchstone.engine.Settings;
 /** Published claims: what they say, what was found, where they stand. */
 public interface Claims {
 
-    /** Every published claim in its newest version, by title. */
-    List<ClaimSummary> list();
+    /** Published claims in their newest version, a page at a time. */
+    ClaimPage search(ClaimSearch search);
+
+    /** The newest version of a claim, as it stands in a list. */
+    Optional<ClaimSummary> summary(String slug);
+
+    /** How many claims are about which family; a family without any is left out. */
+    Map<FamilyId, Long> counts();
+
+    /** Newest versions about a family that have been examined, by title; the first twenty. */
+    List<Long> examined(FamilyId family);
+
+    /**
+     * Those whose model has this seed and whose stored settings all are among these; the first twenty. A setting that
+     * came later is not stored with an early version.
+     */
+    List<Long> examined(FamilyId family, Settings settings, long seed);
 
     /** The newest version of a claim with all that is known about it. */
     Optional<ClaimState> find(String slug);

@@ -1,42 +1,44 @@
 package org.touchstone.web;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.ArrayList;
-import java.util.List;
-import org.touchstone.claims.ClaimSummary;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.touchstone.claims.ClaimPage;
+import org.touchstone.claims.ClaimSearch;
 import org.touchstone.claims.Claims;
-import org.touchstone.claims.Standing;
 import org.touchstone.engine.Families;
-import org.touchstone.engine.ModelFamily;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.MainLayout;
 import org.touchstone.web.ui.Make;
 
-/** The front page: what Touchstone is, and the published claims. */
+/** The front page: what Touchstone is, and the published claims, a page of them at a time. */
 @Route(value = "", layout = MainLayout.class)
 @PageTitle("Touchstone · Claims about what happens inside AI, put to the test")
 @AnonymousAllowed
-class HomeView extends HtmlContainer {
+class HomeView extends HtmlContainer implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
+
+    /** Claims on a page. */
+    private static final int SIZE = 50;
 
     private final transient Claims claims;
     private final transient Families families;
+    private final HtmlContainer input = Make.box("input", "");
+    private final HtmlContainer found = Make.box("div", "");
+    private String text = "";
 
     HomeView(Claims claims, Families families) {
         super("div");
         this.claims = claims;
         this.families = families;
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        removeAll();
         add(
                 Make.text("h1", "claim-title", "Claims about what happens inside AI, put to the test"),
                 Make.text(
@@ -45,70 +47,102 @@ class HomeView extends HtmlContainer {
                         "Anyone can judge what a model does; only specialists can judge what is said to happen inside it."
                                 + " Touchstone shows both side by side on the same inputs, and lets you rerun the model,"
                                 + " change the inputs and see where a claim stops holding."),
-                section(claims.list()));
+                Make.box("section", "", Make.text("h2", "", "Published claims"), search(), found));
     }
 
-    private Component section(List<ClaimSummary> published) {
-        List<ClaimSummary> withdrawn =
-                published.stream().filter(HomeView::withdrawn).toList();
-        List<ClaimSummary> all =
-                published.stream().filter(claim -> !withdrawn(claim)).toList();
-        HtmlContainer section = Make.box("section", "", Make.text("h2", "", "Published claims"));
-        if (published.isEmpty()) {
-            section.add(Make.notice("warn", "No claim is published here yet."));
-            return section;
+    /** A form that the browser sends by itself: what is looked for is in the address. */
+    private HtmlContainer search() {
+        input.setId("search-claims");
+        input.getElement().setAttribute("type", "search").setAttribute("name", "q");
+        input.getElement().setAttribute("maxlength", Integer.toString(ClaimSearch.LONGEST));
+        HtmlContainer label = Make.text("label", "", "Search the claims");
+        label.getElement().setAttribute("for", "search-claims");
+        HtmlContainer form = Make.box(
+                "form", "search-row", Make.box("div", "field", label, input), Make.text("button", "button", "Search"));
+        form.getElement()
+                .setAttribute("role", "search")
+                .setAttribute("action", "/")
+                .setAttribute("method", "get");
+        return form;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters query = event.getLocation().getQueryParameters();
+        text = query.getSingleParameter("q").orElse("");
+        input.getElement().setAttribute("value", text);
+        show(query.getSingleParameter("page")
+                .filter(number -> number.matches("[0-9]{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(0));
+    }
+
+    private void show(int page) {
+        ClaimPage claims = this.claims.search(new ClaimSearch(text, null, ClaimSearch.Order.FAMILY, page, SIZE));
+        found.removeAll();
+        HtmlContainer told = Make.text("p", "note", told(claims));
+        told.getElement().setAttribute("role", "status");
+        if (claims.claims().isEmpty()) {
+            found.add(nothing(claims));
+            return;
         }
-        List<ClaimSummary> left = new ArrayList<>(all);
-        for (ModelFamily family : families.all()) {
-            List<ClaimSummary> own = all.stream()
-                    .filter(claim -> claim.family().name().equals(family.id().name()))
-                    .toList();
-            if (!own.isEmpty()) {
-                left.removeAll(own);
-                section.add(
-                        Make.box(
-                                "h3",
-                                "claim-group",
-                                Make.link("/models/" + family.id().name(), family.title())),
-                        list(own));
-            }
+        if (claims.total() > SIZE || !text.isBlank()) {
+            found.add(told);
         }
-        if (!left.isEmpty()) {
-            section.add(Make.text("h3", "claim-group", "About models that are no longer built here"), list(left));
+        found.add(new ClaimGroups(families).of(claims.claims()));
+        found.add(pages(claims));
+    }
+
+    private Component nothing(ClaimPage claims) {
+        if (claims.total() > 0) {
+            return Make.box(
+                    "p", "", Make.words("There is no such page. "), Make.link(address(0), "Show the first claims"));
         }
-        if (!withdrawn.isEmpty()) {
-            section.add(Make.text("h3", "claim-group", "Withdrawn"), list(withdrawn));
+        return Make.notice(
+                "warn",
+                text.isBlank()
+                        ? "No claim is published here yet."
+                        : "No claim has all these words. Try fewer of them.");
+    }
+
+    private static String told(ClaimPage claims) {
+        String all = claims.total() == 1 ? "1 claim" : Format.count(claims.total()) + " claims";
+        long first = (long) claims.page() * claims.size() + 1;
+        long last = first + claims.claims().size() - 1;
+        return claims.total() <= claims.size()
+                ? all + "."
+                : all + "; these are " + Format.count(first) + " to " + Format.count(last) + ".";
+    }
+
+    private Component pages(ClaimPage claims) {
+        HtmlContainer pages = Make.box("nav", "actions");
+        pages.getElement().setAttribute("aria-label", "Pages of claims");
+        if (claims.page() > 0) {
+            pages.add(turn(claims.page() - 1, "Previous claims", "prev"));
         }
-        return section;
+        if (claims.hasNext()) {
+            pages.add(turn(claims.page() + 1, "Next claims", "next"));
+        }
+        pages.setVisible(claims.page() > 0 || claims.hasNext());
+        return pages;
     }
 
-    private static boolean withdrawn(ClaimSummary claim) {
-        return claim.standing().word() == Standing.Word.WITHDRAWN;
+    private Anchor turn(int page, String words, String relation) {
+        Anchor link = Make.link(address(page), words);
+        link.addClassNames("button", "quiet");
+        link.getElement().setAttribute("rel", relation);
+        return link;
     }
 
-    private static Component list(List<ClaimSummary> claims) {
-        return Make.box("ul", "claim-list", claims.stream().map(HomeView::item).toList());
-    }
-
-    private static Component item(ClaimSummary claim) {
-        Anchor link = Make.link("/claims/" + claim.slug(), "");
-        link.addClassName("claim-link");
-        link.add(
-                Make.text("span", "scope", claim.titleScope()),
-                Make.words(claim.title().substring(claim.titleScope().length())));
-        return Make.box(
-                "li",
-                "",
-                link,
-                line(
-                        "Standing",
-                        claim.standing().word().text() + ". " + claim.standing().words()),
-                line(
-                        "Last rerun",
-                        claim.examinedAt() == null ? "the first run is not finished" : Format.day(claim.examinedAt())));
-    }
-
-    private static Component line(String name, String words) {
-        return Make.box("p", "claim-line", Make.text("strong", "", name + ": "), Make.words(words));
+    /** The address of a page of what is looked for. */
+    private String address(int page) {
+        Map<String, String> query = new LinkedHashMap<>();
+        if (!text.isBlank()) {
+            query.put("q", text);
+        }
+        if (page > 0) {
+            query.put("page", Integer.toString(page));
+        }
+        return query.isEmpty() ? "/" : "/?" + QueryParameters.simple(query).getQueryString();
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.touchstone.claims.ClaimPage;
+import org.touchstone.claims.ClaimSearch;
 import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.ClaimSummary;
 import org.touchstone.claims.ClaimVersion;
@@ -252,7 +254,27 @@ final class RunsBench implements AutoCloseable {
         }
 
         @Override
-        public List<ClaimSummary> list() {
+        public ClaimPage search(ClaimSearch search) {
+            return new ClaimPage(List.of(), 0, search.page(), search.size());
+        }
+
+        @Override
+        public Optional<ClaimSummary> summary(String slug) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<FamilyId, Long> counts() {
+            return Map.of();
+        }
+
+        @Override
+        public List<Long> examined(FamilyId family) {
+            return List.of();
+        }
+
+        @Override
+        public List<Long> examined(FamilyId family, Settings settings, long seed) {
             return List.of();
         }
 

@@ -3,10 +3,13 @@ package org.touchstone.claims.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.touchstone.claims.ClaimPage;
+import org.touchstone.claims.ClaimSearch;
 import org.touchstone.claims.ClaimSpec;
 import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.ClaimSummary;
@@ -28,6 +31,7 @@ import org.touchstone.engine.Settings;
 class StoredClaims implements Claims {
 
     private final VersionStore versions;
+    private final ClaimLists lists;
     private final FindingStore findings;
     private final WeightStore weights;
     private final StandingKeeper standings;
@@ -39,6 +43,7 @@ class StoredClaims implements Claims {
 
     StoredClaims(
             VersionStore versions,
+            ClaimLists lists,
             FindingStore findings,
             WeightStore weights,
             StandingKeeper standings,
@@ -48,6 +53,7 @@ class StoredClaims implements Claims {
             Families families,
             Clock clock) {
         this.versions = versions;
+        this.lists = lists;
         this.findings = findings;
         this.weights = weights;
         this.standings = standings;
@@ -60,23 +66,28 @@ class StoredClaims implements Claims {
 
     @Override
     @Transactional(readOnly = true)
-    public List<ClaimSummary> list() {
-        return versions.newest().stream()
-                .map(version -> new ClaimSummary(
-                        version.id(),
-                        version.slug(),
-                        version.number(),
-                        version.spec().title(),
-                        version.spec().titleScope(),
-                        version.spec().scope().words(),
-                        version.spec().subject().family(),
-                        findings.standing(version.id())
-                                .map(FindingStore.Stored::standing)
-                                .orElse(StandingKeeper.UNCHECKED),
-                        findings.last(version.id())
-                                .map(FindingStore.Counted::at)
-                                .orElse(null)))
-                .toList();
+    public ClaimPage search(ClaimSearch search) {
+        return lists.search(search);
+    }
+
+    @Override
+    public Optional<ClaimSummary> summary(String slug) {
+        return lists.find(slug);
+    }
+
+    @Override
+    public Map<FamilyId, Long> counts() {
+        return lists.counts();
+    }
+
+    @Override
+    public List<Long> examined(FamilyId family) {
+        return lists.examined(family, null, null);
+    }
+
+    @Override
+    public List<Long> examined(FamilyId family, Settings settings, long seed) {
+        return lists.examined(family, settings, seed);
     }
 
     @Override

@@ -56,12 +56,6 @@ class VersionStore {
                 .optional();
     }
 
-    List<ClaimVersion> newest() {
-        return jdbc.sql(SELECT + NEWEST + "order by v.title")
-                .query(VersionStore::version)
-                .list();
-    }
-
     /** Versions without an examination that counts, oldest first; those of withdrawn claims need none. */
     List<ClaimVersion> unexamined() {
         return jdbc.sql(SELECT + "where not exists (select from examination e"

@@ -3,15 +3,53 @@ package org.touchstone.web.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.touchstone.claims.ClaimPage;
+import org.touchstone.claims.ClaimSearch;
 import org.touchstone.claims.ClaimSummary;
 
-@Schema(name = "ClaimList", description = "Every published claim in its newest version, by title.")
-record ClaimListJson(List<ClaimItemJson> claims) {
+@Schema(name = "ClaimList", description = "A page of published claims in their newest version, by title.")
+record ClaimListJson(
+        List<ClaimItemJson> claims,
+        @Schema(description = "How many match in all.") long total,
+        @Schema(description = "This page's number, from 0.") int page,
+        @Schema(description = "Claims per page.") int size,
 
-    static ClaimListJson of(List<ClaimSummary> claims) {
-        return new ClaimListJson(claims.stream().map(ClaimItemJson::of).toList());
+        @Schema(description = "Address of the next page; null on the last.") @Nullable
+        String next,
+
+        @Schema(description = "Address of the page before; null on the first.") @Nullable
+        String previous) {
+
+    static ClaimListJson of(ClaimSearch asked, ClaimPage found) {
+        return new ClaimListJson(
+                found.claims().stream().map(ClaimItemJson::of).toList(),
+                found.total(),
+                found.page(),
+                found.size(),
+                found.hasNext() ? address(asked, found.page() + 1) : null,
+                found.page() > 0 ? address(asked, found.page() - 1) : null);
+    }
+
+    private static String address(ClaimSearch asked, int page) {
+        var family = asked.family();
+        var address = UriComponentsBuilder.fromPath(Paths.CLAIMS)
+                .queryParam("page", page)
+                .queryParam("size", asked.size());
+        Map<String, String> values = new HashMap<>();
+        if (!asked.text().isBlank()) {
+            address.queryParam("text", "{text}");
+            values.put("text", asked.text());
+        }
+        if (family != null) {
+            address.queryParam("family", "{family}");
+            values.put("family", family.toString());
+        }
+        return address.encode().buildAndExpand(values).toUriString();
     }
 
     @Schema(name = "ClaimItem")

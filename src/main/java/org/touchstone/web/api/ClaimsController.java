@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.touchstone.claims.ClaimSearch;
 import org.touchstone.claims.Claims;
+import org.touchstone.engine.FamilyId;
 
 @RestController
 @Tag(name = "Claims", description = "What is claimed, what was found, where it stands.")
@@ -27,9 +29,36 @@ class ClaimsController {
     }
 
     @GetMapping(Paths.CLAIMS)
-    @Operation(operationId = "listClaims", summary = "List every published claim")
-    ResponseEntity<ClaimListJson> list() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(ClaimListJson.of(claims.list()));
+    @Operation(operationId = "listClaims", summary = "List and search the published claims, by title")
+    @Problem(status = 400, when = "A parameter is not one of the values described here.")
+    ResponseEntity<ClaimListJson> list(
+            @RequestParam(defaultValue = "")
+                    @Parameter(
+                            description =
+                                    "Words that all stand in a claim's title, scope, slug or family, in any case.")
+                    String text,
+            @RequestParam(required = false)
+                    @Parameter(description = "A model family, as name@version.", example = "superposition@2")
+                    @Nullable
+                    String family,
+            @RequestParam(defaultValue = "0") @Parameter(description = "From 0.") int page,
+            @RequestParam(defaultValue = "100") @Parameter(description = "Claims per page, 1 to 100.") int size) {
+        ApiException.requirePage(page, size, ClaimSearch.LARGEST_PAGE);
+        var search = new ClaimSearch(text, family(family), ClaimSearch.Order.TITLE, page, size);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .body(ClaimListJson.of(search, claims.search(search)));
+    }
+
+    private static @Nullable FamilyId family(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        try {
+            return FamilyId.parse(given);
+        } catch (IllegalArgumentException malformed) {
+            throw ApiException.malformed(String.valueOf(malformed.getMessage()), "family");
+        }
     }
 
     @GetMapping(Paths.CLAIMS + "/{slug}")

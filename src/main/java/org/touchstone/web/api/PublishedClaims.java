@@ -23,10 +23,7 @@ class PublishedClaims {
     /** The newest version without its findings: all that trying and rerunning need. */
     ClaimSummary summary(String slug) {
         refuseWithdrawn(slug);
-        return claims.list().stream()
-                .filter(claim -> claim.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(() -> unknown(slug));
+        return claims.summary(slug).orElseThrow(() -> unknown(slug));
     }
 
     /** The newest version with all that is known about it. */

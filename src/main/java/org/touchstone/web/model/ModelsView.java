@@ -6,16 +6,15 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.claims.ClaimSummary;
 import org.touchstone.claims.Claims;
 import org.touchstone.claims.Models;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.FamilyId;
 import org.touchstone.engine.ModelFamily;
+import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.MainLayout;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Picture;
@@ -49,19 +48,16 @@ class ModelsView extends HtmlContainer {
                         "Toy models small enough to build again while you wait. Choose one, change its settings, and look"
                                 + " inside. What holds in a toy need not hold in a large model."));
         Map<FamilyId, Exhibit> pictures = models.pictures();
-        List<ClaimSummary> published = claims.list();
+        Map<FamilyId, Long> published = claims.counts();
         add(Make.box(
                 "ul",
                 "gallery",
                 families.all().stream()
-                        .map(family -> card(family, pictures.get(family.id()), published))
+                        .map(family -> card(family, pictures.get(family.id()), published.getOrDefault(family.id(), 0L)))
                         .toList()));
     }
 
-    private static Component card(ModelFamily family, @Nullable Exhibit picture, List<ClaimSummary> published) {
-        long about = published.stream()
-                .filter(claim -> claim.family().equals(family.id()))
-                .count();
+    private static Component card(ModelFamily family, @Nullable Exhibit picture, long about) {
         HtmlContainer card = Make.box(
                 "li",
                 "card",
@@ -70,7 +66,7 @@ class ModelsView extends HtmlContainer {
                 Make.text(
                         "p",
                         "note",
-                        (about == 0 ? "No claim yet" : about == 1 ? "1 claim" : about + " claims")
+                        (about == 0 ? "No claim yet" : about == 1 ? "1 claim" : Format.count(about) + " claims")
                                 + (family.instant() ? " · answers while you drag" : " · built by a worker")));
         card.add(
                 picture == null

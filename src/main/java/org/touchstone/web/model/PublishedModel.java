@@ -1,5 +1,6 @@
 package org.touchstone.web.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +22,19 @@ final class PublishedModel {
 
     /** The model of the first claim about the family that has been examined; null where there is none. */
     Models.@Nullable Loaded of(ModelFamily family) {
-        return all(family).findFirst().orElse(null);
+        return ready(claims.examined(family.id())).findFirst().orElse(null);
     }
 
     /** The model with these settings and this seed, if a claim is about it. */
     Models.@Nullable Loaded of(ModelFamily family, Settings settings, long seed) {
-        return all(family)
-                .filter(known -> known.version().spec().subject().seed() == seed
-                        && ModelAddress.of(family, known.version().settings(), seed)
-                                .equals(ModelAddress.of(family, settings, seed)))
+        return ready(claims.examined(family.id(), settings, seed))
+                .filter(known -> ModelAddress.of(family, known.version().settings(), seed)
+                        .equals(ModelAddress.of(family, settings, seed)))
                 .findFirst()
                 .orElse(null);
     }
 
-    private Stream<Models.Loaded> all(ModelFamily family) {
-        return claims.list().stream()
-                .filter(claim -> claim.family().equals(family.id()))
-                .map(claim -> models.forVersion(claim.versionId()))
-                .flatMap(Optional::stream);
+    private Stream<Models.Loaded> ready(List<Long> versions) {
+        return versions.stream().map(models::forVersion).flatMap(Optional::stream);
     }
 }

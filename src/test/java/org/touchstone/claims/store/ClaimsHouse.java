@@ -38,7 +38,17 @@ final class ClaimsHouse {
         models = new LoadedModels(versions, findings, weights, families);
         var replays = new Replays(counterexampleStore, models, families, log);
         var life = new LifeLine(versions, findings, counterexampleStore, new StoredPublishing(jdbc));
-        claims = new StoredClaims(versions, findings, weights, standings, replays, life, imports, families, clock);
+        claims = new StoredClaims(
+                versions,
+                new ClaimLists(jdbc, families),
+                findings,
+                weights,
+                standings,
+                replays,
+                life,
+                imports,
+                families,
+                clock);
         counterexamples = new StoredCounterexamples(
                 versions, findings, counterexampleStore, standings, replays, models, families, log, clock);
     }

@@ -156,9 +156,13 @@ class StoredClaimsTest {
     }
 
     @Test
-    void theListShowsEachClaimInItsNewestVersion() {
-        assertThat(claims.list()).anySatisfy(summary -> {
-            assertThat(summary.slug()).isEqualTo(version.slug());
+    void aClaimThatNobodyRanIsListedAllTheSame() {
+        assertThat(claims.summary(version.slug())).hasValueSatisfying(summary -> {
+            assertThat(summary.versionId()).isEqualTo(version.id());
+            assertThat(summary.title()).isEqualTo("For every number, it counts");
+            assertThat(summary.titleScope()).isEqualTo("For every number");
+            assertThat(summary.scopeWords()).isEqualTo("It is always so.");
+            assertThat(summary.family()).isEqualTo(CountingFamily.ID);
             assertThat(summary.standing().word()).isEqualTo(Standing.Word.NOT_CHECKED);
             assertThat(summary.examinedAt()).isNull();
         });

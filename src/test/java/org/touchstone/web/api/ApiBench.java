@@ -12,6 +12,7 @@ import org.mockito.Mockito;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.touchstone.claims.Authoring;
+import org.touchstone.claims.ClaimPage;
 import org.touchstone.claims.Claims;
 import org.touchstone.claims.CompiledClaim;
 import org.touchstone.claims.Counterexamples;
@@ -61,7 +62,8 @@ final class ApiBench {
     final MockMvc api;
 
     ApiBench() {
-        when(claims.list()).thenReturn(List.of(Toy.summary()));
+        when(claims.search(any())).thenReturn(new ClaimPage(List.of(Toy.summary()), 1, 0, 100));
+        when(claims.summary("one-idea")).thenReturn(Optional.of(Toy.summary()));
         when(claims.find("one-idea")).thenReturn(Optional.of(Toy.examined()));
         when(claims.numbers("one-idea")).thenReturn(List.of(1, 2));
         when(models.forVersion(Toy.VERSION_ID))

@@ -2,6 +2,7 @@ package org.touchstone.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.matchesRegex;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -12,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -40,6 +42,7 @@ import org.touchstone.checks.Outcome;
 import org.touchstone.checks.Part;
 import org.touchstone.checks.Rung;
 import org.touchstone.claims.Authoring;
+import org.touchstone.claims.ClaimPage;
 import org.touchstone.claims.Claims;
 import org.touchstone.claims.Counterexamples;
 import org.touchstone.claims.Examination.BoxKind;
@@ -371,14 +374,14 @@ class ApiDescriptionTest {
 
     @Test
     void aBodyIsReadWithTheProgramsOwnConverters() throws Exception {
-        when(claims.list()).thenReturn(List.of(Toy.summary()));
+        when(claims.summary("one-idea")).thenReturn(Optional.of(Toy.summary()));
         api.perform(post("/api/v1/claims/one-idea/try").content("{\"inputs\": {}}"))
                 .andExpect(Refusal.of(400, "unknown field \"inputs\""));
     }
 
     @Test
     void aListThatDidNotChangeIsNotSentAgain() throws Exception {
-        when(claims.list()).thenReturn(List.of(Toy.summary()));
+        when(claims.search(any())).thenReturn(new ClaimPage(List.of(Toy.summary()), 1, 0, 100));
         var tag = api.perform(get("/api/v1/claims"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.claims[0].examinedAt").value(matchesRegex("2026-03-01T12:00:00Z")))

@@ -2,6 +2,7 @@ package org.touchstone.web.api;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -9,10 +10,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
+import org.touchstone.claims.ClaimPage;
+import org.touchstone.claims.ClaimSearch;
+import org.touchstone.engine.FamilyId;
 
 class ClaimsApiTest {
 
@@ -36,6 +42,32 @@ class ClaimsApiTest {
                 .andExpect(jsonPath("$.claims[0].model.family").value("toy@1"))
                 .andExpect(jsonPath("$.claims[0].examinedAt").value("2026-03-01T12:00:00Z"))
                 .andExpect(jsonPath("$.claims[0].links.try").value("/api/v1/claims/one-idea/try"));
+    }
+
+    @Test
+    void aPageOfClaimsLeadsToThoseBeforeAndAfterItWithTheSameSearch() throws Exception {
+        var family = FamilyId.parse("toy@1");
+        when(bench.claims.search(new ClaimSearch("r&d 50%", family, ClaimSearch.Order.TITLE, 1, 2)))
+                .thenReturn(new ClaimPage(List.of(Toy.summary(), Toy.summary()), 5, 1, 2));
+        var rest = "&size=2&text=r%26d%2050%25&family=toy%401";
+        bench.api
+                .perform(get(URI.create("/api/v1/claims?page=1" + rest)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value(5))
+                .andExpect(jsonPath("$.page").value(1))
+                .andExpect(jsonPath("$.size").value(2))
+                .andExpect(jsonPath("$.next").value("/api/v1/claims?page=2" + rest))
+                .andExpect(jsonPath("$.previous").value("/api/v1/claims?page=0" + rest));
+    }
+
+    @Test
+    void aPageThatCannotBeIsRefusedInWords() throws Exception {
+        bench.api.perform(get("/api/v1/claims?size=101")).andExpect(Refusal.of(400, "\"size\" must be from 1 to 100"));
+        bench.api.perform(get("/api/v1/claims?page=-1")).andExpect(Refusal.of(400, "\"page\" is numbered from 0"));
+        bench.api
+                .perform(get("/api/v1/claims?family=Toy"))
+                .andExpect(Refusal.of(400, "A family is written name@version"))
+                .andExpect(jsonPath("$.field").value("family"));
     }
 
     @Test
@@ -178,7 +210,7 @@ class ClaimsApiTest {
 
     @Test
     void anUnreachableDatabaseIsSaidToBeSoAndWhenToTryAgain() throws Exception {
-        when(bench.claims.list()).thenThrow(new DataAccessResourceFailureException("jdbc:secret"));
+        when(bench.claims.search(any())).thenThrow(new DataAccessResourceFailureException("jdbc:secret"));
         bench.api
                 .perform(get("/api/v1/claims"))
                 .andExpect(Refusal.of(503, "The database cannot be reached"))
@@ -187,7 +219,7 @@ class ClaimsApiTest {
 
     @Test
     void aFaultOfOursTellsNothingAboutTheInside() throws Exception {
-        when(bench.claims.list()).thenThrow(new IllegalStateException("secret"));
+        when(bench.claims.search(any())).thenThrow(new IllegalStateException("secret"));
         bench.api
                 .perform(get("/api/v1/claims"))
                 .andExpect(Refusal.of(500, "Something went wrong on our side"))
