@@ -1,6 +1,7 @@
 package org.touchstone.critiques;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,6 +177,7 @@ public class Critiques {
                         one.voices(),
                         one.replies(),
                         one.allReplies(),
+                        one.about(),
                         ties.getOrDefault(one.critique().id(), 0)))
                 .sorted(Comparator.comparingInt(Discussion::tie))
                 .toList();
@@ -187,12 +189,14 @@ public class Critiques {
         Map<Long, Voices> voices = votes.of(ids, viewer);
         Map<Long, List<Critique>> replies = reading.replies(ids, viewer, Discussion.MOST_REPLIES, 0);
         Map<Long, Long> counts = reading.replyCounts(ids, viewer);
+        Map<String, Long> newest = new HashMap<>();
         return reading.all(ids, viewer).stream()
                 .map(critique -> new Discussion(
                         critique,
                         voices.getOrDefault(critique.id(), Voices.NONE),
                         replies.getOrDefault(critique.id(), List.of()),
                         counts.getOrDefault(critique.id(), 0L),
+                        about(critique, newest),
                         0))
                 .toList();
     }
@@ -223,15 +227,17 @@ public class Critiques {
         return reading.countShown(slug);
     }
 
-    /** Where the words that a critique is about are in the newest version of the claim. */
-    public Anchors.Place place(Critique critique) {
-        if (critique.anchor().kind() == Anchor.Kind.CLAIM) {
-            return new Anchors.Place.Found();
+    /** @param newest ids of newest versions asked for so far, by slug */
+    private Discussion.About about(Critique critique, Map<String, Long> newest) {
+        Anchor anchor = critique.anchor();
+        if (anchor.kind() == Anchor.Kind.CLAIM) {
+            return Discussion.About.CLAIM;
         }
-        long newest = texts.newest(critique.slug());
-        return newest == critique.versionId()
-                ? new Anchors.Place.Found()
-                : Anchors.resolve(critique.anchor(), texts.of(critique.versionId()), texts.of(newest));
+        ClaimText then = texts.of(critique.versionId());
+        long now = newest.computeIfAbsent(critique.slug(), texts::newest);
+        return new Discussion.About(
+                then.part(anchor.part()).map(ClaimText.Part::title).orElse("a part of the claim"),
+                now == critique.versionId() ? new Anchors.Place.Found() : Anchors.resolve(anchor, then, texts.of(now)));
     }
 
     /** The words of a version, part by part. */

@@ -8,12 +8,26 @@ import java.util.Map;
  *
  * @param replies of any depth, oldest first, at most {@link #MOST_REPLIES}
  * @param allReplies how many there are
+ * @param about what the critique is about, as the newest version reads
  * @param tie when sorted by agreement: the number of the group of ties it is in, from 1; else 0
  */
-public record Discussion(Critique critique, Voices voices, List<Critique> replies, long allReplies, int tie) {
+public record Discussion(
+        Critique critique, Voices voices, List<Critique> replies, long allReplies, About about, int tie) {
 
     /** Replies that come with a critique; {@link Critiques#replies} gives the others. */
     public static final int MOST_REPLIES = 30;
+
+    /**
+     * What a critique is about.
+     *
+     * @param title of the part of the claim; blank where it is about the whole claim
+     * @param place where its words are in the newest version
+     */
+    public record About(String title, Anchors.Place place) {
+
+        /** The whole claim. */
+        public static final About CLAIM = new About("", new Anchors.Place.Found());
+    }
 
     /**
      * One page of them.

@@ -97,16 +97,7 @@ class RolesTest {
             entry("Counterexamples", List.of("look", "of", "replayed")),
             entry(
                     "Critiques",
-                    List.of(
-                            "countShown",
-                            "discussion",
-                            "find",
-                            "isOwner",
-                            "place",
-                            "replies",
-                            "search",
-                            "shown",
-                            "text")),
+                    List.of("countShown", "discussion", "find", "isOwner", "replies", "search", "shown", "text")),
             entry("CurrentPerson", List.of("get", "require", "requireRole")),
             entry("DataExport", List.of("of")),
             entry("Drafts", List.of("list", "open")),

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import org.touchstone.critiques.Anchor;
 import org.touchstone.critiques.Anchors;
-import org.touchstone.critiques.ClaimText;
 import org.touchstone.critiques.Critique;
+import org.touchstone.critiques.Discussion;
 import org.touchstone.web.ui.Make;
 
 /** What a critique is about: the part, the words, and both texts where a later version reads otherwise. */
@@ -13,9 +13,8 @@ final class AboutLine {
 
     private AboutLine() {}
 
-    static Component of(Critique critique, Tools tools) {
+    static Component of(Critique critique, Discussion.About where) {
         Anchor anchor = critique.anchor();
-        Anchors.Place place = tools.critiques().place(critique);
         HtmlContainer about = Make.box(
                 "div",
                 "about",
@@ -24,17 +23,12 @@ final class AboutLine {
             about.add(Make.words(" about version " + critique.version()));
             return Make.box("div", "", about);
         }
-        String title = tools.critiques()
-                .text(critique.versionId())
-                .part(anchor.part())
-                .map(ClaimText.Part::title)
-                .orElse("a part of the claim");
         about.add(
                 Make.words(" about "),
-                Make.plainLink("#" + place(anchor), title),
+                Make.plainLink("#" + place(anchor), where.title()),
                 Make.words(", version " + critique.version()));
         HtmlContainer all = Make.box("div", "", about);
-        switch (place) {
+        switch (where.place()) {
             case Anchors.Place.Found found -> quote(anchor, all);
             case Anchors.Place.Changed changed ->
                 all.add(Make.box(

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.critiques.Critique;
-import org.touchstone.critiques.CritiqueKind;
+import org.touchstone.critiques.Discussion;
 import org.touchstone.critiques.Markdown;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.Make;
@@ -40,12 +40,14 @@ final class Contribution {
     /**
      * What was said, and what became of it.
      *
+     * @param about what a critique is about; null for a reply
      * @param answered whom a reply answers, where that is not the critique itself
      */
-    static Component words(Critique critique, @Nullable String answered, Tools tools) {
+    static Component words(
+            Critique critique, Discussion.@Nullable About about, @Nullable String answered, Tools tools) {
         HtmlContainer words = Make.box("div", "remark-words");
-        if (critique.kind() != CritiqueKind.REPLY) {
-            words.add(AboutLine.of(critique, tools));
+        if (about != null) {
+            words.add(AboutLine.of(critique, about));
         }
         if (critique.stance() != null) {
             words.add(Make.text("p", "remark-kind stance", critique.stance().text()));

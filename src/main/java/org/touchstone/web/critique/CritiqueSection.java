@@ -45,6 +45,7 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
     private transient @Nullable WriteForm form;
     private transient @Nullable Subscription subscription;
     private transient @Nullable Paced paced;
+    private transient volatile List<CritiqueSearch> asked = List.of();
     private int pages = 1;
 
     CritiqueSection(
@@ -163,11 +164,16 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
     }
 
     private List<Discussion.Page> fetch() {
-        List<Discussion.Page> found = new ArrayList<>();
+        List<CritiqueSearch> searches = new ArrayList<>();
         for (int page = 0; page < pages; page++) {
-            found.add(tools.critiques().search(filters.search(tools.slug(), page, PAGE)));
+            searches.add(filters.search(tools.slug(), page, PAGE));
         }
-        return found;
+        asked = List.copyOf(searches);
+        return fetch(asked);
+    }
+
+    private List<Discussion.Page> fetch(List<CritiqueSearch> searches) {
+        return searches.stream().map(tools.critiques()::search).toList();
     }
 
     private void draw() {
@@ -212,9 +218,24 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
         return block;
     }
 
-    /** Looks again at what is shown, in place. */
     private void look() {
-        List<Discussion.Page> found = fetch();
+        show(fetch());
+    }
+
+    /** Reads what is shown once more, without the page's lock: others may wait for that. */
+    private void lookFrom(UI ui) {
+        List<CritiqueSearch> searches = asked;
+        List<Discussion.Page> found = fetch(searches);
+        ui.access(() -> {
+            // Who asked for something else meanwhile has been shown that.
+            if (searches.equals(asked)) {
+                show(found);
+            }
+        });
+    }
+
+    /** Shows what was found, in place. */
+    private void show(List<Discussion.Page> found) {
         filters.show(found.getFirst());
         List<Discussion> fresh = new ArrayList<>();
         found.forEach(page -> page.discussions().forEach(discussion -> {
@@ -269,7 +290,7 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        Paced pace = new Paced(() -> ui.access(this::look));
+        Paced pace = new Paced(() -> lookFrom(ui));
         paced = pace;
         subscription = news.subscribe(tools.slug(), pace::news);
         getElement().executeJs("return location.hash").then(String.class, hash -> {

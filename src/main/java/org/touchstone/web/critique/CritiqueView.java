@@ -63,7 +63,7 @@ class CritiqueView extends HtmlContainer implements BeforeEnterObserver, HasDyna
         }
         removeAll();
         add(head(found.get()), steps);
-        draw(found.get());
+        draw(found.get(), named(found.get()));
         if (isAttached()) {
             follow(event.getUI());
         }
@@ -88,7 +88,11 @@ class CritiqueView extends HtmlContainer implements BeforeEnterObserver, HasDyna
         unfollow();
         Becoming now = shown;
         if (now != null) {
-            Paced look = new Paced(() -> ui.access(() -> store.find(now.id()).ifPresent(this::draw)));
+            // What is read takes a while, so it is read before the page is locked.
+            Paced look = new Paced(() -> store.find(now.id()).ifPresent(found -> {
+                Named named = named(found);
+                ui.access(() -> draw(found, named));
+            }));
             paced = look;
             subscription = news.subscribe(now.slug(), look::news);
         }
@@ -118,14 +122,17 @@ class CritiqueView extends HtmlContainer implements BeforeEnterObserver, HasDyna
                         Make.link("/claims/" + it.slug(), it.title())));
     }
 
-    private void draw(Becoming it) {
+    private Named named(Becoming it) {
+        return claims.version(it.versionId())
+                .map(version -> Named.of(version, families))
+                .orElseThrow();
+    }
+
+    private void draw(Becoming it, Named named) {
         if (it.equals(shown) && steps.getElement().getChildCount() > 0) {
             return;
         }
         shown = it;
-        Named named = claims.version(it.versionId())
-                .map(version -> Named.of(version, families))
-                .orElseThrow();
         steps.removeAll();
         steps.add(written(it), new BecomingSteps(it, named).component());
     }

@@ -55,8 +55,10 @@ final class DiscussionBlock {
             return;
         }
         now = discussion;
-        if (before == null || !before.critique().equals(discussion.critique())) {
-            critique(discussion.critique());
+        if (before == null
+                || !before.critique().equals(discussion.critique())
+                || !before.about().equals(discussion.about())) {
+            critique(discussion.critique(), discussion.about());
         }
         voices.show(discussion.voices());
         discussion.replies().forEach(this::reply);
@@ -67,11 +69,11 @@ final class DiscussionBlock {
         }
     }
 
-    private void critique(Critique critique) {
+    private void critique(Critique critique, Discussion.About about) {
         speaker.removeAll();
         speaker.add(Contribution.speaker(critique));
         words.removeAll();
-        words.add(Contribution.words(critique, null, tools));
+        words.add(Contribution.words(critique, about, null, tools));
         actions.removeAll();
         if (critique.shown()) {
             actions.add(voices.buttons());
@@ -137,7 +139,7 @@ final class DiscussionBlock {
         known.box().removeAll();
         HtmlContainer own = Make.box("div", "remark-actions");
         own.add(actions(reply));
-        known.box().add(Contribution.speaker(reply), Contribution.words(reply, answered(reply), tools), own);
+        known.box().add(Contribution.speaker(reply), Contribution.words(reply, null, answered(reply), tools), own);
     }
 
     private @Nullable String answered(Critique reply) {

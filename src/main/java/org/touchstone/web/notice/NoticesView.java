@@ -16,10 +16,12 @@ import org.touchstone.notices.Follows;
 import org.touchstone.notices.Notice;
 import org.touchstone.notices.NoticeNews;
 import org.touchstone.notices.Notices;
+import org.touchstone.people.RefusedException;
 import org.touchstone.people.SignedIn;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.MainLayout;
 import org.touchstone.web.ui.Make;
+import org.touchstone.web.ui.Paced;
 import org.touchstone.web.ui.Reader;
 
 /** What a person was told, newest first, and the claims they follow. */
@@ -37,6 +39,7 @@ class NoticesView extends HtmlContainer implements BeforeEnterObserver {
     private final transient @Nullable SignedIn me;
     private final HtmlContainer list = Make.box("div", "");
     private transient NoticeNews.@Nullable Subscription subscription;
+    private transient @Nullable Paced paced;
     private int page;
 
     NoticesView(Notices notices, NoticeNews news, Follows follows, Reader reader) {
@@ -77,7 +80,7 @@ class NoticesView extends HtmlContainer implements BeforeEnterObserver {
                 Make.text("p", "lede", "What became of what you wrote, and of the claims that you follow."),
                 list,
                 new FollowedPanel(follows, person.accountId()).component());
-        show(person);
+        show(person, read(person));
     }
 
     @Override
@@ -85,22 +88,53 @@ class NoticesView extends HtmlContainer implements BeforeEnterObserver {
         SignedIn person = me;
         if (person != null) {
             UI ui = event.getUI();
-            subscription = news.subscribe(person.accountId(), unread -> ui.access(() -> show(person)));
+            Paced look = new Paced(() -> look(ui, person));
+            paced = look;
+            subscription = news.subscribe(person.accountId(), unread -> look.news());
         }
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         NoticeNews.Subscription open = subscription;
-        if (open != null) {
+        Paced look = paced;
+        if (open != null && look != null) {
             open.close();
+            look.close();
             subscription = null;
         }
     }
 
-    private void show(SignedIn person) {
+    /** What is read takes a while, so it is read before the page is locked. */
+    private void look(UI ui, SignedIn person) {
+        Shown found;
+        try {
+            found = read(person);
+        } catch (RefusedException ended) {
+            // The session is over, and the page is told so elsewhere.
+            return;
+        }
+        ui.access(() -> show(person, found));
+    }
+
+    /**
+     * @param found those of the page, and one more where there is another page
+     * @param newest id of the newest of all; 0 for none
+     */
+    private record Shown(List<Notice> found, long unread, long newest) {}
+
+    private Shown read(SignedIn person) {
         long me = person.accountId();
-        List<Notice> found = notices.list(me, page, SIZE + 1);
+        long unread = notices.unread(me);
+        List<Notice> first = notices.list(me, 0, 1);
+        return new Shown(
+                notices.list(me, page, SIZE + 1),
+                unread,
+                first.isEmpty() ? 0 : first.getFirst().id());
+    }
+
+    private void show(SignedIn person, Shown shown) {
+        List<Notice> found = shown.found();
         list.removeAll();
         if (found.isEmpty()) {
             list.add(Make.text(
@@ -111,7 +145,7 @@ class NoticesView extends HtmlContainer implements BeforeEnterObserver {
                             : "There are no older notices."));
         } else {
             list.add(
-                    unread(me),
+                    unread(person, shown),
                     Make.box(
                             "ol",
                             "notice-list",
@@ -127,8 +161,8 @@ class NoticesView extends HtmlContainer implements BeforeEnterObserver {
         list.add(pages);
     }
 
-    private Component unread(long me) {
-        long unread = notices.unread(me);
+    private Component unread(SignedIn person, Shown shown) {
+        long unread = shown.unread();
         HtmlContainer line = Make.box("div", "actions");
         line.add(Make.text(
                 "span",
@@ -139,8 +173,7 @@ class NoticesView extends HtmlContainer implements BeforeEnterObserver {
         line.getElement().setAttribute("role", "status");
         if (unread > 0) {
             // What comes in after the page was drawn stays new.
-            long newest = notices.list(me, 0, 1).getFirst().id();
-            line.add(Make.button("Mark all as read", "quiet", () -> notices.read(me, newest)));
+            line.add(Make.button("Mark all as read", "quiet", () -> notices.read(person.accountId(), shown.newest())));
         }
         return line;
     }

@@ -3,6 +3,9 @@ package org.touchstone.web.ui;
 import com.vaadin.flow.component.UIDetachedException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 /** Does something after news, one at a time and at most four times a second; whatever came in between makes one more. */
 public final class Paced implements AutoCloseable {
@@ -14,9 +17,13 @@ public final class Paced implements AutoCloseable {
     private final AtomicBoolean working = new AtomicBoolean();
     private volatile boolean closed;
 
-    /** @param work done on a thread of its own, without the page's lock */
+    /**
+     * @param work done on a thread of its own, without the page's lock, as the person for whom this was made: what is
+     *     read is what they may see, and once their session ends what anyone may
+     */
     public Paced(Runnable work) {
-        this.work = work;
+        this.work = new DelegatingSecurityContextRunnable(
+                work, new SecurityContextImpl(SecurityContextHolder.getContext().getAuthentication()));
     }
 
     /** Never blocks. */

@@ -43,6 +43,7 @@ final class Said {
                 new Voices(Map.of(ReaderGroup.POLICY, new Voices.Counts(3, 1)), 2, null, false),
                 List.of(critique(18, CritiqueKind.REPLY, Anchor.CLAIM, 17L)),
                 1,
+                Discussion.About.CLAIM,
                 0);
     }
 }

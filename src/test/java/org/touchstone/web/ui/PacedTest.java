@@ -3,7 +3,10 @@ package org.touchstone.web.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 class PacedTest {
 
@@ -54,5 +57,22 @@ class PacedTest {
         paced.news();
         Thread.sleep(100);
         assertThat(times.get()).isZero();
+    }
+
+    @Test
+    void whatIsReadAwayFromThePageIsWhatItsReaderMaySee() throws InterruptedException {
+        AtomicReference<Object> whose = new AtomicReference<>("nobody");
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("Ada", "x"));
+        try (Paced paced = new Paced(() ->
+                whose.set(SecurityContextHolder.getContext().getAuthentication().getPrincipal()))) {
+            SecurityContextHolder.clearContext();
+            paced.news();
+            for (int i = 0; i < 100 && whose.get().equals("nobody"); i++) {
+                Thread.sleep(20);
+            }
+            assertThat(whose.get()).isEqualTo("Ada");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 }
