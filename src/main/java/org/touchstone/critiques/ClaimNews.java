@@ -10,33 +10,40 @@ import org.springframework.stereotype.Component;
 import org.touchstone.claims.ClaimChannel;
 import org.touchstone.runs.Subscription;
 import org.touchstone.storage.News;
+import org.touchstone.storage.Soon;
 
 /** Passes on, within this node, that something about a claim changed. */
 @Component
 @Profile("!worker")
 public class ClaimNews {
 
-    private static final String LATELY = "select c.slug from claim c join claim_version v on v.claim_id = c.id"
-            + " where v.published_at > now() - interval '1 minute'"
-            + " or exists (select from withdrawal w where w.claim_id = c.id and w.at > now() - interval '1 minute')"
-            + " or exists (select from standing s where s.claim_version_id = v.id"
-            + "  and s.at > now() - interval '1 minute')"
-            + " or exists (select from critique q where q.claim_version_id = v.id and ("
-            + "  greatest(q.created_at, q.withdrawn_at, q.hidden_at) > now() - interval '1 minute'"
-            + "  or exists (select from critique_vote t where t.critique_id = q.id"
-            + "   and t.at > now() - interval '1 minute')"
-            + "  or exists (select from changed_mind t where t.critique_id = q.id"
-            + "   and t.at > now() - interval '1 minute')"
-            + "  or exists (select from moderation_action m where m.critique_id = q.id"
-            + "   and m.at > now() - interval '1 minute')))"
-            + " group by c.slug";
+    /** What changed in the last minute, found by its time; then only claims that somebody looks at. */
+    private static final String LATELY = """
+            with critique_changed (id) as (
+                select id from critique where created_at > now() - interval '1 minute'
+                union select id from critique where withdrawn_at > now() - interval '1 minute'
+                union select id from critique where hidden_at > now() - interval '1 minute'
+                union select critique_id from critique_vote where at > now() - interval '1 minute'
+                union select critique_id from changed_mind where at > now() - interval '1 minute'
+                union select critique_id from moderation_action where at > now() - interval '1 minute'
+            ), version_changed (id) as (
+                select id from claim_version where published_at > now() - interval '1 minute'
+                union select claim_version_id from standing where at > now() - interval '1 minute'
+                union select q.claim_version_id from critique q join critique_changed x on x.id = q.id
+            ), changed (id) as (
+                select claim_id from withdrawal where at > now() - interval '1 minute'
+                union select v.claim_id from claim_version v join version_changed x on x.id = v.id
+            )
+            select c.slug from claim c join changed x on x.id = c.id where c.slug = any(?)
+            """;
 
     private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
+    private final Soon looking = new Soon("looking which claims changed unheard", this::look);
 
     ClaimNews(News news, JdbcClient jdbc) {
         this.jdbc = jdbc;
-        news.hear(ClaimChannel.NAME, this::heard, this::lookAgain);
+        news.hear(ClaimChannel.NAME, this::heard, looking);
     }
 
     /**
@@ -62,9 +69,14 @@ public class ClaimNews {
     }
 
     /** After silence or a lost connection: whatever changed lately may have gone unheard. */
-    private void lookAgain() {
-        if (!listeners.isEmpty()) {
-            jdbc.sql(LATELY).query(String.class).list().forEach(this::heard);
+    private void look() {
+        String[] open = listeners.keySet().toArray(String[]::new);
+        if (open.length > 0) {
+            jdbc.sql(LATELY)
+                    .param(open)
+                    .query((row, index) -> row.getString("slug"))
+                    .list()
+                    .forEach(this::heard);
         }
     }
 }

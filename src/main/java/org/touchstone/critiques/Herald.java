@@ -36,6 +36,7 @@ class Herald {
     /** Something may have gone unheard. */
     @Scheduled(fixedDelayString = "PT1M")
     void look() {
+        store.settle();
         telling.run();
     }
 

@@ -1,6 +1,7 @@
 package org.touchstone.critiques;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,9 @@ import org.touchstone.storage.Times;
 /** SQL of what followers have been told of. */
 @Repository
 class HeraldStore {
+
+    /** A row that is being written may come to light after one with a higher id, but never as late as this. */
+    private static final Duration SETTLED = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -33,23 +37,51 @@ class HeraldStore {
     record Writer(long accountId, long critiqueId, int critiques) {}
 
     List<Long> untoldVersions(int most) {
-        return untold("claim_version", "id", "version_told", "claim_version_id", most);
+        return untold(
+                "select w.id from claim_version w where w.id > (select u.id from told_up_to u where u.what = 'VERSION')"
+                        + " and not exists (select from version_told t where t.claim_version_id = w.id)",
+                most);
     }
 
     List<Long> untoldStandings(int most) {
-        return untold("standing", "id", "standing_told", "standing_id", most);
+        return untold(
+                "select w.id from standing w where w.id > (select u.id from told_up_to u where u.what = 'STANDING')"
+                        + " and not exists (select from standing_told t where t.standing_id = w.id)",
+                most);
     }
 
     List<Long> untoldWithdrawals(int most) {
-        return untold("withdrawal", "claim_id", "withdrawal_told", "claim_id", most);
+        return untold(
+                "select w.claim_id as id from withdrawal w"
+                        + " where not exists (select from withdrawal_told t where t.claim_id = w.claim_id)",
+                most);
     }
 
-    private List<Long> untold(String table, String id, String told, String toldId, int most) {
-        return jdbc.sql("select w.%s from %s w where not exists (select from %s t where t.%s = w.%s) order by 1 limit ?"
-                        .formatted(id, table, told, toldId, id))
+    private List<Long> untold(String sql, int most) {
+        return jdbc.sql(sql + " order by 1 limit ?")
                 .param(most)
-                .query((row, index) -> row.getLong(1))
+                .query((row, index) -> row.getLong("id"))
                 .list();
+    }
+
+    /** Remembers up to where all versions and standings that are old enough have been told. */
+    void settle() {
+        settle("VERSION", "claim_version", "published_at", "version_told", "claim_version_id");
+        settle("STANDING", "standing", "at", "standing_told", "standing_id");
+    }
+
+    private void settle(String what, String table, String at, String told, String toldId) {
+        jdbc.sql("""
+                        update told_up_to u set id = s.id from (
+                            select coalesce(
+                                (select min(w.id) - 1 from %1$s w, told_up_to o where o.what = :what and w.id > o.id
+                                    and (w.%2$s > :settled or not exists (select from %3$s t where t.%4$s = w.id))),
+                                (select max(w.id) from %1$s w)) as id) s
+                        where u.what = :what and s.id > u.id
+                        """.formatted(table, at, told, toldId))
+                .param("what", what)
+                .param("settled", Times.of(clock.instant().minus(SETTLED)))
+                .update();
     }
 
     /** Takes it on oneself to tell of a version; another node that tries meanwhile waits, then gets false. */

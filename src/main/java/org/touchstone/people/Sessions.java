@@ -3,9 +3,13 @@ package org.touchstone.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,11 +46,28 @@ public class Sessions {
     /** Whether this person's session, or token, still is what it was when it began. */
     public boolean goesOn(SignedIn person) {
         var now = clock.instant();
-        var state = known.get(person.accountId());
-        if (state == null || !state.until().isAfter(now)) {
-            state = look(person.accountId(), now);
+        var state = known.getOrDefault(person.accountId(), closed(Instant.MIN));
+        if (!fresh(state, now)) {
+            state = look(Set.of(person.accountId()), now).getOrDefault(person.accountId(), closed(now));
         }
         return state.open() && state.epoch() == person.sessionEpoch() && state.role() == person.role();
+    }
+
+    /** Those of many people whose sessions no longer go on, asked for all at once. */
+    public Set<SignedIn> ended(Collection<SignedIn> people) {
+        var now = clock.instant();
+        var unknown = people.stream()
+                .map(SignedIn::accountId)
+                .filter(id -> !fresh(known.get(id), now))
+                .collect(Collectors.toSet());
+        if (!unknown.isEmpty()) {
+            look(unknown, now);
+        }
+        return people.stream().filter(person -> !goesOn(person)).collect(Collectors.toSet());
+    }
+
+    private static boolean fresh(@Nullable Known state, Instant now) {
+        return state != null && state.until().isAfter(now);
     }
 
     /** Has somebody told, soon after sessions ended anywhere; they ask {@link #goesOn} which. Must not block. */
@@ -73,21 +94,29 @@ public class Sessions {
         known.remove(accountId);
     }
 
-    private Known look(long accountId, Instant now) {
+    private Map<Long, Known> look(Set<Long> accounts, Instant now) {
         if (known.size() >= MOST_KNOWN) {
             known.clear();
         }
-        var state = jdbc.sql("select session_epoch, role, closed_at is null as open from account where id = ?")
-                .param(accountId)
-                .query((row, n) -> new Known(
-                        row.getInt("session_epoch"),
-                        Role.valueOf(row.getString("role")),
-                        row.getBoolean("open"),
-                        now.plus(FRESH)))
-                .optional()
-                .orElseGet(() -> new Known(0, null, false, now.plus(FRESH)));
-        known.put(accountId, state);
-        return state;
+        Map<Long, Known> found = new HashMap<>();
+        accounts.forEach(id -> found.put(id, closed(now.plus(FRESH))));
+        jdbc.sql("select id, session_epoch, role, closed_at is null as open from account where id = any(?)")
+                .param(accounts.toArray(Long[]::new))
+                .query(row -> {
+                    found.put(
+                            row.getLong("id"),
+                            new Known(
+                                    row.getInt("session_epoch"),
+                                    Role.valueOf(row.getString("role")),
+                                    row.getBoolean("open"),
+                                    now.plus(FRESH)));
+                });
+        known.putAll(found);
+        return found;
+    }
+
+    private static Known closed(Instant until) {
+        return new Known(0, null, false, until);
     }
 
     private void heard(String accountId) {

@@ -3,6 +3,8 @@ package org.touchstone.critiques;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.touchstone.people.PeopleHouse.as;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -272,5 +274,28 @@ class HeraldTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Test
+    void whatHasBeenToldIsNotLookedAtAgainAndWhatHasNotStaysInSight() {
+        var later = new HeraldStore(jdbc, Clock.offset(Clock.systemUTC(), Duration.ofHours(2)));
+        long waiting = stand(version, "HELD", 100);
+        later.settle();
+        assertThat(store.untoldStandings(1_000)).contains(waiting);
+        node().tell();
+        store.settle();
+        assertThat(toldUpTo()).isLessThan(waiting);
+
+        later.settle();
+        assertThat(toldUpTo()).isGreaterThanOrEqualTo(waiting);
+        long next = stand(version, "BROKEN", 99);
+        later.settle();
+        assertThat(store.untoldStandings(1_000)).contains(next).doesNotContain(waiting);
+    }
+
+    private long toldUpTo() {
+        return jdbc.sql("select id from told_up_to where what = 'STANDING'")
+                .query(Long.class)
+                .single();
     }
 }

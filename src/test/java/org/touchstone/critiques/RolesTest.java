@@ -117,7 +117,7 @@ class RolesTest {
             entry("Profiles", List.of("contributions", "find")),
             entry("Pseudonyms", List.of("asker")),
             entry("Publishing", List.of("change", "owner", "withdrawal")),
-            entry("Sessions", List.of("goesOn")),
+            entry("Sessions", List.of("ended", "goesOn")),
             entry("SetUp", List.of("whyNot")),
             entry("Submissions", List.of("counts", "finders", "list")),
             entry("Visitors", List.of("address", "trusts")));
@@ -129,7 +129,7 @@ class RolesTest {
             entry("Mailer", List.of("send")),
             entry("Notices", List.of("tell", "tellFollowers")),
             entry("RateLimits", List.of("require", "take")),
-            entry("Sessions", List.of("whenSomeEnd")),
+            entry("Sessions", List.of("ended", "whenSomeEnd")),
             entry("WhenClosed", List.of("erase")));
 
     @Autowired

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -146,5 +147,16 @@ class SessionsTest {
         } finally {
             news.stop();
         }
+    }
+
+    @Test
+    void ofManyPeopleOnlyThoseWhoseSessionsEndedAreNamed() {
+        var closed = SignedIn.of(accounts.register("Closed " + NUMBER.incrementAndGet(), PASSWORD, null));
+        var unknown = new SignedIn(Long.MAX_VALUE, "Nobody", Role.READER, 0, null);
+        jdbc.sql("update account set session_epoch = session_epoch + 1 where id = ?")
+                .param(closed.accountId())
+                .update();
+        assertThat(sessions.ended(List.of(person, closed, unknown))).containsExactlyInAnyOrder(closed, unknown);
+        assertThat(sessions.ended(List.of())).isEmpty();
     }
 }

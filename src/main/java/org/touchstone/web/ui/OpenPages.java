@@ -6,6 +6,9 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -43,29 +46,41 @@ public class OpenPages implements VaadinServiceInitListener {
     }
 
     private void look() {
-        for (var session : open) {
-            try {
-                if (ended(session)) {
-                    session.access(() -> tell(session));
-                }
-            } catch (RuntimeException e) {
-                LOG.debug("An open page could not be told; its next request will be.", e);
+        Map<VaadinSession, SignedIn> people = new HashMap<>();
+        open.forEach(session -> person(session).ifPresent(person -> people.put(session, person)));
+        Set<SignedIn> ended = sessions.ended(people.values());
+        people.forEach((session, person) -> {
+            if (ended.contains(person)) {
+                tellSoon(session);
             }
+        });
+    }
+
+    private void tellSoon(VaadinSession session) {
+        try {
+            session.access(() -> tell(session));
+        } catch (RuntimeException e) {
+            LOG.debug("An open page could not be told; its next request will be.", e);
         }
     }
 
-    private boolean ended(VaadinSession session) {
-        var wrapped = session.getSession();
-        return wrapped != null
-                && wrapped.getAttribute(PERSON) instanceof SecurityContext context
-                && context.getAuthentication() != null
-                && context.getAuthentication().getPrincipal() instanceof SignedIn person
-                && !sessions.goesOn(person);
+    private static Optional<SignedIn> person(VaadinSession session) {
+        try {
+            var wrapped = session.getSession();
+            return wrapped != null
+                            && wrapped.getAttribute(PERSON) instanceof SecurityContext context
+                            && context.getAuthentication() != null
+                            && context.getAuthentication().getPrincipal() instanceof SignedIn person
+                    ? Optional.of(person)
+                    : Optional.empty();
+        } catch (IllegalStateException gone) {
+            return Optional.empty();
+        }
     }
 
     /** With the session locked; by now the person may have signed in again, as after a change of password. */
     private void tell(VaadinSession session) {
-        if (ended(session)) {
+        if (person(session).filter(person -> !sessions.goesOn(person)).isPresent()) {
             session.getSession().removeAttribute(PERSON);
             session.getUIs().forEach(ui -> ui.access(() -> show(ui)));
         }
