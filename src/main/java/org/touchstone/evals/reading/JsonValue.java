@@ -9,8 +9,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One value as a tree, as long as it stays within bounds; beyond them its rest is passed over without being kept. */
-final class JsonValue {
+/**
+ * The values of one sample as trees, as long as they stay within bounds together; beyond them what is left is passed over
+ * without being kept.
+ */
+public final class JsonValue {
 
     /** A node costs about a hundred bytes of memory, however short it is in the file. */
     private static final int MOST_NODES = 500_000;
@@ -25,8 +28,14 @@ final class JsonValue {
         this.charactersLeft = characters;
     }
 
-    @Nullable
-    JsonNode read(Set<String> skip) {
+    /**
+     * The value that begins at the parser's current token. The parser stands at its last token afterwards, also when it was
+     * too large.
+     *
+     * @param skip fields of the value, if it is an object, that are passed over and do not count
+     * @return null when the values so far are larger than one sample may be
+     */
+    public @Nullable JsonNode read(Set<String> skip) {
         JsonNode tree = node(skip);
         return within() ? tree : null;
     }

@@ -110,6 +110,11 @@ public final class LogJson {
      * @return null when it is larger than one sample may be
      */
     public @Nullable JsonNode value(JsonParser parser, Set<String> skip) {
-        return new JsonValue(parser, limits.sampleBytes()).read(skip);
+        return bounded(parser).read(skip);
+    }
+
+    /** For reading the parts of one sample, which together may be as large as one sample. */
+    public JsonValue bounded(JsonParser parser) {
+        return new JsonValue(parser, limits.sampleBytes());
     }
 }

@@ -14,7 +14,12 @@ public final class Texts {
     private final Consumer<LeftOut> leftOut;
 
     public Texts(LogLimits limits, Consumer<LeftOut> leftOut) {
-        this.longest = limits.text();
+        this(limits.text(), leftOut);
+    }
+
+    /** @param longest characters kept of a text */
+    public Texts(int longest, Consumer<LeftOut> leftOut) {
+        this.longest = longest;
         this.leftOut = leftOut;
     }
 

@@ -3,8 +3,6 @@ package org.touchstone.evals.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.luben.zstd.Zstd;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +29,7 @@ class BundlesTest {
     @ParameterizedTest
     @ValueSource(ints = {ZipPiece.STORED, ZipPiece.DEFLATED, ZipPiece.ZSTD})
     void filesAreReadAsOftenAsWantedHoweverTheyArePacked(int method) throws IOException {
-        try (Bundle bundle = open("a.eval", zip(method, "header.json", "{\"a\":1}", "samples/1.json", "[]"))) {
+        try (Bundle bundle = open("a.eval", Zips.of(method, "header.json", "{\"a\":1}", "samples/1.json", "[]"))) {
             assertThat(bundle.entries())
                     .extracting(Bundle.Entry::path)
                     .containsExactly("header.json", "samples/1.json");
@@ -61,7 +55,7 @@ class BundlesTest {
 
     @Test
     void namesThatPointElsewhereAreLeftOutAndTold() throws IOException {
-        byte[] zip = zip(
+        byte[] zip = Zips.of(
                 ZipPiece.DEFLATED,
                 "../../etc/passwd",
                 "x",
@@ -85,7 +79,7 @@ class BundlesTest {
 
     @Test
     void ofTwoFilesWithOneNameTheLaterIsRead() throws IOException {
-        try (Bundle bundle = open("a.eval", zip(ZipPiece.DEFLATED, "header.json", "old", "header.json", "new"))) {
+        try (Bundle bundle = open("a.eval", Zips.of(ZipPiece.DEFLATED, "header.json", "old", "header.json", "new"))) {
             assertThat(text(bundle.entries().getFirst())).isEqualTo("new");
             assertThat(bundle.leftOut()).hasSize(1);
         }
@@ -94,7 +88,7 @@ class BundlesTest {
     @ParameterizedTest
     @ValueSource(ints = {ZipPiece.DEFLATED, ZipPiece.ZSTD})
     void anArchiveThatBreaksOffIsReadAsFarAsItGoes(int method) throws IOException {
-        byte[] zip = zip(method, "a.json", "first", "b.json", "second", "c.json", "third".repeat(100));
+        byte[] zip = Zips.of(method, "a.json", "first", "b.json", "second", "c.json", "third".repeat(100));
         int list = indexOf(zip, new byte[] {'P', 'K', 1, 2});
         try (Bundle noList = open("a.eval", Arrays.copyOf(zip, list));
                 Bundle half = open("b.eval", Arrays.copyOf(zip, list - 10))) {
@@ -109,21 +103,21 @@ class BundlesTest {
     @ParameterizedTest
     @ValueSource(ints = {ZipPiece.DEFLATED, ZipPiece.ZSTD})
     void aBombEndsInASentenceBeforeItIsUnpacked(int method) throws IOException {
-        byte[] bomb = zip(method, "header.json", "0".repeat(40 << 20));
+        byte[] bomb = Zips.of(method, "header.json", "0".repeat(40 << 20));
         assertThat(bomb.length).isLessThan(100_000);
         try (Bundle bundle = open("a.eval", bomb)) {
             assertThatThrownBy(() -> text(bundle.entries().getFirst()))
                     .isInstanceOf(LogTroubleException.class)
                     .hasMessageContaining("500 times");
         }
-        assertThatThrownBy(() -> open("b.eval", zip(method, "a", "0".repeat(40 << 20), "b", "0".repeat(40 << 20))))
+        assertThatThrownBy(() -> open("b.eval", Zips.of(method, "a", "0".repeat(40 << 20), "b", "0".repeat(40 << 20))))
                 .isInstanceOf(LogTroubleException.class)
                 .hasMessageContaining("60 MiB");
     }
 
     @Test
     void anArchiveThatLiesAboutASizeIsFoundOut() throws IOException {
-        byte[] zip = zip(ZipPiece.DEFLATED, "a.json", "0123456789");
+        byte[] zip = Zips.of(ZipPiece.DEFLATED, "a.json", "0123456789");
         int list = indexOf(zip, new byte[] {'P', 'K', 1, 2});
         zip[list + 24] = 5;
         try (Bundle bundle = open("a.eval", zip)) {
@@ -135,7 +129,7 @@ class BundlesTest {
 
     @Test
     void filesThatShareBytesAreRefused() throws IOException {
-        byte[] zip = zip(ZipPiece.STORED, "a.json", "0".repeat(100), "b.json", "1".repeat(100));
+        byte[] zip = Zips.of(ZipPiece.STORED, "a.json", "0".repeat(100), "b.json", "1".repeat(100));
         int second = indexOf(zip, "b.json".getBytes(StandardCharsets.UTF_8)) - 30;
         int list = indexOf(zip, new byte[] {'P', 'K', 1, 2});
         int listed = list + 46 + "a.json".length();
@@ -147,7 +141,7 @@ class BundlesTest {
 
     @Test
     void damagedBytesAreFoundByTheirSum() throws IOException {
-        byte[] zip = zip(ZipPiece.STORED, "a.json", "0123456789");
+        byte[] zip = Zips.of(ZipPiece.STORED, "a.json", "0123456789");
         zip[indexOf(zip, "0123456789".getBytes(StandardCharsets.UTF_8))] = '9';
         try (Bundle bundle = open("a.eval", zip)) {
             assertThatThrownBy(() -> text(bundle.entries().getFirst())).hasMessageContaining("damaged");
@@ -158,9 +152,9 @@ class BundlesTest {
     void tooManyFilesAndLockedOnesAreRefused() throws IOException {
         String[] many = new String[22];
         Arrays.setAll(many, i -> "f" + i);
-        assertThatThrownBy(() -> open("a.zip", zip(ZipPiece.STORED, many)))
+        assertThatThrownBy(() -> open("a.zip", Zips.of(ZipPiece.STORED, many)))
                 .hasMessage("a.zip holds more than 10 files, which is too many.");
-        byte[] locked = zip(ZipPiece.STORED, "a.json", "x");
+        byte[] locked = Zips.of(ZipPiece.STORED, "a.json", "x");
         locked[indexOf(locked, new byte[] {'P', 'K', 1, 2}) + 8] |= 1;
         assertThatThrownBy(() -> open("b.zip", locked)).hasMessageContaining("password");
     }
@@ -186,36 +180,6 @@ class BundlesTest {
         try (InputStream in = entry.open()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    /** An archive of names and contents by turns, with the sizes in front of each file, as Python writes it. */
-    private byte[] zip(int method, String... filesAndContents) throws IOException {
-        Path file = Files.createTempFile(folder, "made", ".zip");
-        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file)) {
-            for (int i = 0; i < filesAndContents.length; i += 2) {
-                byte[] content = filesAndContents[i + 1].getBytes(StandardCharsets.UTF_8);
-                ZipArchiveEntry entry = new ZipArchiveEntry(filesAndContents[i]);
-                entry.setMethod(method);
-                if (method == ZipMethod.ZSTD.getCode()) {
-                    add(zip, entry, content, Zstd.compress(content));
-                } else {
-                    zip.putArchiveEntry(entry);
-                    zip.write(content);
-                    zip.closeArchiveEntry();
-                }
-            }
-        }
-        return Files.readAllBytes(file);
-    }
-
-    private static void add(ZipArchiveOutputStream zip, ZipArchiveEntry entry, byte[] content, byte[] packed)
-            throws IOException {
-        CRC32 sum = new CRC32();
-        sum.update(content);
-        entry.setCrc(sum.getValue());
-        entry.setSize(content.length);
-        entry.setCompressedSize(packed.length);
-        zip.addRawArchiveEntry(entry, new ByteArrayInputStream(packed));
     }
 
     private static int indexOf(byte[] in, byte[] what) {
