@@ -68,7 +68,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private final HtmlContainer top = new Criticise.Readable(this::criticise);
     private final HtmlContainer evidence = new Criticise.Readable(this::criticise);
     private final HtmlContainer rest = new Criticise.Readable(this::criticise);
-    private final HtmlContainer after = Make.box("div", "part");
+    private final LastPart after;
     private transient Named named = new Named(List.of(), List.of(), List.of());
     private String title = "Claim";
     private String x = "";
@@ -96,6 +96,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         this.breaking = breaking;
         this.critiques = critiques;
         this.life = life;
+        this.after = new LastPart(life);
         this.follow = follow;
     }
 
@@ -282,11 +283,9 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                         new InsideColumn(terms, called, criticise).of(found)));
         rest.removeAll();
         rest.add(new DisclosurePanel().of(found));
-        after.removeAll();
-        after.add(
-                new DisclosurePanel().happened(claims.history(found.version().slug()), finders()),
-                life.versions(found),
-                new CitePanel().of(found));
+        after.show(
+                found,
+                new DisclosurePanel().happened(claims.history(found.version().slug()), finders()));
         Examination examination = found.examination();
         if (examination == null || examination.equals(drawn)) {
             return;

@@ -2,6 +2,7 @@ package org.touchstone.web.claim;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,19 +77,21 @@ final class LifeParts {
         });
     }
 
-    /** Whose claim it is, its versions, what the newest changed, and what its owner may do. */
-    Component versions(ClaimState state) {
+    /** Whose claim it is, its versions, and what the newest changed. */
+    List<Component> versions(ClaimState state) {
         ClaimVersion version = state.version();
-        HtmlContainer section =
-                Make.box("section", "", Make.text("h2", "sign-plain", "Versions"), owner(version), picker(version, 0));
-        section.setId("versions");
-        changed(version, true).ifPresent(section::add);
+        List<Component> parts = new ArrayList<>(List.of(owner(version), picker(version, 0)));
+        changed(version, true).ifPresent(parts::add);
+        return parts;
+    }
+
+    /** What the signed-in person may do with a claim of theirs; nothing for everyone else. */
+    Optional<Component> deeds(ClaimVersion version) {
         Authoring.Rights rights = authoring.rights(version.slug());
-        if (rights.publish() || rights.withdraw()) {
-            section.add(new OwnerPanel(
-                    version, rights, authoring, drafts, reader.account().orElseThrow()));
-        }
-        return section;
+        return rights.publish() || rights.withdraw()
+                ? Optional.of(new OwnerPanel(
+                        version, rights, authoring, drafts, reader.account().orElseThrow()))
+                : Optional.empty();
     }
 
     private Component owner(ClaimVersion version) {
