@@ -40,6 +40,8 @@ public enum Limit {
     FOLLOWS("follows", 60, Duration.ofMinutes(10), "claims followed or left"),
     /** Ending the letters with the link in one, from one address. */
     UNSUBSCRIBE("unsubscribe", 20, Duration.ofMinutes(10), "tries"),
+    /** Bringing in evals that others ran, each of which may be many megabytes. */
+    IMPORTS("imports", 60, Duration.ofHours(1), "files brought in"),
     /** Writing a critique or a reply. */
     CRITIQUES("comments", 10, Duration.ofMinutes(10), "critiques and replies"),
     /** Saying what one thinks of a critique. */
