@@ -35,20 +35,20 @@ final class Kept {
         return text == null || text.isBlank() ? null : name(text);
     }
 
-    private static @Nullable Object tidied(@Nullable Object value) {
+    private static Object tidied(Object value) {
         return switch (value) {
             case String text -> Texts.tidy(text);
             case List<?> list -> {
                 List<@Nullable Object> all = new ArrayList<>();
-                list.forEach(one -> all.add(tidied(one)));
+                list.forEach(one -> all.add(one == null ? null : tidied(one)));
                 yield all;
             }
             case Map<?, ?> map -> {
                 Map<String, @Nullable Object> all = new LinkedHashMap<>();
-                map.forEach((key, one) -> all.put(Texts.tidy((String) key), tidied(one)));
+                map.forEach((key, one) -> all.put(Texts.tidy((String) key), one == null ? null : tidied(one)));
                 yield all;
             }
-            case null, default -> value;
+            default -> value;
         };
     }
 }
