@@ -14,6 +14,14 @@ public interface Publishing {
     /** When and why the claim was withdrawn; empty while it was not. */
     Optional<Withdrawal> withdrawal(String slug);
 
+    /**
+     * Keeps the claim from being withdrawn until the caller's transaction ends, so that nothing is added to a claim that
+     * was withdrawn at the same moment. Call it in a transaction, before other locks.
+     *
+     * @throws org.touchstone.people.RefusedException with a sentence, when it is withdrawn already
+     */
+    void requireOpen(String slug);
+
     /** Why a person published this version; empty for one that ships with the program. */
     Optional<Change> change(long versionId);
 

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.claims.ClaimChannel;
+import org.touchstone.claims.Publishing;
 import org.touchstone.people.SignedIn;
 import org.touchstone.storage.AuditLog;
 import org.touchstone.storage.Json;
@@ -21,13 +22,21 @@ import org.touchstone.storage.Times;
 class CritiqueStore {
 
     private final JdbcClient jdbc;
+    private final Publishing publishing;
     private final PreModeration moderation;
     private final Announcing announcing;
     private final AuditLog audit;
     private final Clock clock;
 
-    CritiqueStore(JdbcClient jdbc, PreModeration moderation, Announcing announcing, AuditLog audit, Clock clock) {
+    CritiqueStore(
+            JdbcClient jdbc,
+            Publishing publishing,
+            PreModeration moderation,
+            Announcing announcing,
+            AuditLog audit,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.publishing = publishing;
         this.moderation = moderation;
         this.announcing = announcing;
         this.audit = audit;
@@ -50,14 +59,10 @@ class CritiqueStore {
             @Nullable String interests,
             @Nullable UUID once) {
 
-        /** The same key with another text is another contribution: its writer changed it after a first try failed. */
+        /** The same key with anything else is another contribution: its writer changed it after a first try failed. */
         @Nullable
         UUID key() {
-            return once == null
-                    ? null
-                    : UUID.nameUUIDFromBytes(String.join(
-                                    "\n", once.toString(), kind.name(), versionId + "/" + parentId, stance + "", body)
-                            .getBytes(StandardCharsets.UTF_8));
+            return once == null ? null : UUID.nameUUIDFromBytes(Json.write(this).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -72,9 +77,20 @@ class CritiqueStore {
                         .optional();
     }
 
+    /** Refuses what is added to a withdrawn claim; in a transaction, it stays open until that ends. */
+    @Transactional
+    void requireOpen(Row row) {
+        publishing.requireOpen(
+                jdbc.sql("select k.slug from claim k join claim_version v on v.claim_id = k.id where v.id = ?")
+                        .param(row.versionId())
+                        .query(String.class)
+                        .single());
+    }
+
     /** Its id; that of the first where the same text is sent twice at once. */
     @Transactional
     long insert(Row row, SignedIn writer) {
+        requireOpen(row);
         boolean waiting = moderation.holdsBack(writer);
         Optional<Long> id = jdbc.sql(
                         "insert into critique (claim_version_id, account_id, kind, anchor, parent_id, stance,"

@@ -74,11 +74,6 @@ public class Critiques {
         String body = body(critique.markdown(), "critique");
         String interests = interests(critique.interests());
         Anchor anchor = Anchors.checked(critique.anchor(), texts.of(versionId));
-        if (publishing.withdrawal(texts.slug(versionId)).isPresent()) {
-            throw new RefusedException(
-                    About.PERMISSION,
-                    "Its author withdrew this claim, so it takes no new critiques. What was said stays.");
-        }
         return put(
                 new CritiqueStore.Row(versionId, critique.kind(), anchor, null, null, body, interests, critique.once()),
                 writer);
@@ -123,6 +118,7 @@ public class Critiques {
 
     private Critique put(CritiqueStore.Row row, SignedIn writer) {
         long id = store.sentBefore(row, writer.accountId()).orElseGet(() -> {
+            store.requireOpen(row);
             limits.require(Limit.CRITIQUES, VisitorKey.ofAccount(writer.accountId()));
             return store.insert(row, writer);
         });

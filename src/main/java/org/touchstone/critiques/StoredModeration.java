@@ -13,10 +13,13 @@ import org.touchstone.critiques.ModerationLog.Action;
 import org.touchstone.notices.Notice;
 import org.touchstone.notices.Notices;
 import org.touchstone.people.CurrentPerson;
+import org.touchstone.people.Limit;
+import org.touchstone.people.RateLimits;
 import org.touchstone.people.RefusedException;
 import org.touchstone.people.RefusedException.About;
 import org.touchstone.people.Role;
 import org.touchstone.people.SignedIn;
+import org.touchstone.people.VisitorKey;
 import org.touchstone.storage.AuditLog;
 
 @Service
@@ -31,6 +34,7 @@ class StoredModeration implements Moderation {
     private final Announcing announcing;
     private final AuditLog audit;
     private final Notices notices;
+    private final RateLimits limits;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -42,6 +46,7 @@ class StoredModeration implements Moderation {
             Announcing announcing,
             AuditLog audit,
             Notices notices,
+            RateLimits limits,
             TransactionOperations transaction,
             Clock clock) {
         this.current = current;
@@ -51,6 +56,7 @@ class StoredModeration implements Moderation {
         this.announcing = announcing;
         this.audit = audit;
         this.notices = notices;
+        this.limits = limits;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -132,6 +138,7 @@ class StoredModeration implements Moderation {
     @Override
     public void redact(long critiqueId, Rule rule, String reason) {
         var me = current.requireRole(Role.ADMINISTRATOR, "redact a contribution");
+        limits.require(Limit.MODERATION, VisitorKey.ofAccount(me.accountId()));
         transaction.executeWithoutResult(status -> {
             var it = find(critiqueId, me, Action.REDACTED);
             var checked = Reasons.published(reason, it.writerName(), it.body());
@@ -159,6 +166,7 @@ class StoredModeration implements Moderation {
     /** Does one step for the signed-in moderator: all of it, with its entries in both logs, or nothing. */
     private void settle(Step step, Change change) {
         var me = current.requireRole(Role.MODERATOR, step.toDo());
+        limits.require(Limit.MODERATION, VisitorKey.ofAccount(me.accountId()));
         transaction.executeWithoutResult(status -> {
             var it = find(step.critiqueId(), me, step.action());
             fairness.requireUnchanged(it, step.seen());

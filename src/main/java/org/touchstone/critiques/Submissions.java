@@ -128,6 +128,7 @@ public class Submissions {
 
     private Submission store(SubmissionStore.Row row, Answer looked, ClaimVersion version, SignedIn person) {
         Long fresh = transaction.execute(status -> {
+            publishing.requireOpen(version.slug());
             boolean waiting = moderation.holdsBack(person);
             Long id = store.insert(row, waiting, person.accountId()).orElse(null);
             if (id != null) {

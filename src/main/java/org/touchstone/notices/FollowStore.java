@@ -42,9 +42,10 @@ class FollowStore {
                     "You follow %d claims, which is the most that fits. Stop following one first."
                             .formatted(Follows.MOST));
         }
-        int added = jdbc.sql(
-                        "insert into follow (account_id, claim_id, since) select ?, id, ? from claim where slug = ?")
-                .params(accountId, Times.of(clock.instant()), slug)
+        int added = jdbc.sql("insert into follow (account_id, claim_id, since) select a.id, c.id, ?"
+                        + " from account a, claim c where a.id = ? and a.closed_at is null and c.slug = ?"
+                        + " for key share of a")
+                .params(Times.of(clock.instant()), accountId, slug)
                 .update();
         if (added == 0) {
             throw new RefusedException(About.LINK, "There is no such claim to follow; open it again from the list.");

@@ -13,8 +13,9 @@ class StoredNotices implements Notices {
     private static final String INSERT =
             "with told as (insert into notice (account_id, kind, words, link, once_key, at)"
                     + " select a.id, :kind, :words, :link, :key, :at from account a where a.closed_at is null and ";
-    private static final String ONCE = " on conflict (account_id, once_key) do nothing returning account_id)"
-            + " select pg_notify(:channel, cast(account_id as text)) from told";
+    private static final String ONCE =
+            " for key share of a on conflict (account_id, once_key) do nothing returning account_id)"
+                    + " select pg_notify(:channel, cast(account_id as text)) from told";
     private static final int LARGEST_PAGE = 100;
 
     private final JdbcClient jdbc;

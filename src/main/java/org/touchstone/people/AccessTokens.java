@@ -78,7 +78,7 @@ public class AccessTokens {
     }
 
     private String insert(long accountId, String name, int days) {
-        accounts.lock(accountId);
+        accounts.lockOpen(accountId);
         if (store.live(accountId) >= MOST) {
             throw new RefusedException(
                     About.TEXT, "An account has at most %d tokens; revoke one that you no longer use.".formatted(MOST));
@@ -106,9 +106,14 @@ public class AccessTokens {
         });
     }
 
+    /** Whether it could be a token, so that it has to be looked up. */
+    public static boolean wellFormed(String token) {
+        return FORM.matcher(token).matches();
+    }
+
     /** The holder of this token; nothing when it is wrong, expired or revoked, or the account is closed. */
     public Optional<SignedIn> holder(String token) {
-        return FORM.matcher(token).matches() ? store.use(Secret.hash(token)) : Optional.empty();
+        return wellFormed(token) ? store.use(Secret.hash(token)) : Optional.empty();
     }
 
     private void audit(long accountId, String action, long tokenId, Map<String, ?> detail) {

@@ -198,6 +198,18 @@ class AccountStore {
                 .query(row -> {});
     }
 
+    /**
+     * As {@link #lock}, and keeps the account from being closed meanwhile.
+     *
+     * @throws RefusedException when it is closed
+     */
+    void lockOpen(long id) {
+        lock(id);
+        if (byId(id).filter(Account::open).isEmpty()) {
+            throw new RefusedException(About.PERMISSION, "This account is closed.");
+        }
+    }
+
     private void refuseWithoutAdministrator() {
         if (!hasAdministrator()) {
             throw new RefusedException(

@@ -52,6 +52,14 @@ public enum Limit {
     SUBMISSIONS("submissions", 20, Duration.ofMinutes(10), "inputs sent"),
     /** Telling moderators that a contribution breaks a rule. */
     FLAGS("flags", 10, Duration.ofHours(1), "flags"),
+    /** What a moderator decides; nobody reads faster than this. */
+    MODERATION("moderation", 120, Duration.ofMinutes(10), "decisions"),
+    /** Saving drafts; two editors that save as their author types stay below it. */
+    DRAFTS("drafts", 600, Duration.ofMinutes(10), "saved drafts"),
+    /** Changing one's profile. */
+    PROFILE("profile", 30, Duration.ofMinutes(10), "changes of your profile"),
+    /** Sending tokens that are wrong, from one address. */
+    WRONG_TOKENS("wrong-tokens", 60, Duration.ofMinutes(1), "requests with a wrong token"),
     /** Appealing against the hiding of one's own contribution. */
     APPEALS("appeals", 5, Duration.ofHours(1), "appeals");
 

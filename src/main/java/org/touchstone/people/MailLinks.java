@@ -49,14 +49,14 @@ class MailLinks {
                 .update();
         var secret = Secret.fresh();
         jdbc.sql("insert into mail_link (token_hash, account_id, purpose, email, created_at, expires_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+                        + " select ?, id, ?, ?, ?, ? from account where id = ? and closed_at is null")
                 .params(
                         secret.hash(),
-                        accountId,
                         purpose.name(),
                         email,
                         Times.of(now),
-                        Times.of(now.plus(purpose.lasts)))
+                        Times.of(now.plus(purpose.lasts)),
+                        accountId)
                 .update();
         return secret;
     }

@@ -65,6 +65,7 @@ public class OtherIdentities {
     @Transactional
     public void link(long accountId, OtherIdentity identity) {
         current.require(accountId, "add a way to sign in");
+        store.lockOpen(accountId);
         if (account(identity).filter(account -> account.id() == accountId).isEmpty()) {
             insert(identity, accountId);
         }

@@ -53,12 +53,14 @@ public class OwnAccount {
                     About.TEXT,
                     "The text about you has %d characters; at most %d fit.".formatted(length, LONGEST_ABOUT));
         }
+        limits.require(Limit.PROFILE, VisitorKey.ofAccount(accountId));
         store.changeAbout(accountId, about.isEmpty() ? null : about);
     }
 
     /** Has notices come by mail once a day, or not. */
     public void digest(long accountId, boolean daily) {
         current.require(accountId, "change what is mailed");
+        limits.require(Limit.PROFILE, VisitorKey.ofAccount(accountId));
         store.changeDigest(accountId, daily);
     }
 

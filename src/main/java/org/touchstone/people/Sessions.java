@@ -111,7 +111,10 @@ public class Sessions {
                                     row.getBoolean("open"),
                                     now.plus(FRESH)));
                 });
-        known.putAll(found);
+        // What a transaction sees of itself may be rolled back.
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            known.putAll(found);
+        }
         return found;
     }
 

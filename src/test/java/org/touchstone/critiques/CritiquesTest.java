@@ -235,6 +235,9 @@ class CritiquesTest {
         assertThat(read()).hasSize(1);
         write(new NewCritique(CritiqueKind.COMMENT, Anchor.CLAIM, "Twice, but mended", null, once));
         assertThat(read()).hasSize(2);
+        write(new NewCritique(CritiqueKind.COMMENT, Anchor.CLAIM, "Twice", "I sell the rival.", once));
+        write(new NewCritique(CritiqueKind.COMMENT, Anchor.of(Anchor.Kind.EVAL, "same"), "Twice", null, once));
+        assertThat(read()).hasSize(4);
     }
 
     @Test

@@ -68,7 +68,7 @@ class RolesTest {
 
     /** Methods that change nothing. */
     private static final Map<String, List<String>> READING = Map.ofEntries(
-            entry("AccessTokens", List.of("holder", "list")),
+            entry("AccessTokens", List.of("holder", "list", "wellFormed")),
             entry("Accounts", List.of("byId", "byName", "names", "search")),
             entry("Appeals", List.of("state")),
             entry("AuditTrail", List.of("actions", "list")),
@@ -116,7 +116,7 @@ class RolesTest {
             entry("PersonalData", List.of("of")),
             entry("Profiles", List.of("contributions", "find")),
             entry("Pseudonyms", List.of("asker")),
-            entry("Publishing", List.of("change", "owner", "withdrawal")),
+            entry("Publishing", List.of("change", "owner", "requireOpen", "withdrawal")),
             entry("Sessions", List.of("ended", "goesOn")),
             entry("SetUp", List.of("whyNot")),
             entry("Submissions", List.of("counts", "finders", "list")),

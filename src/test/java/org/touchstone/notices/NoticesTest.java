@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.touchstone.people.PeopleHouse.as;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +21,7 @@ import org.touchstone.people.Accounts;
 import org.touchstone.people.Closing;
 import org.touchstone.people.RefusedException;
 import org.touchstone.support.TestDatabase;
+import org.touchstone.support.Waiting;
 
 @SpringJUnitConfig(NoticeHouse.class)
 class NoticesTest {
@@ -193,5 +196,32 @@ class NoticesTest {
                     }
                 })
                 .hasMessageContaining("try again");
+    }
+
+    @Test
+    void nothingIsKeptForWhomClosesTheirAccountAtThatMoment() throws Exception {
+        try (var pool = Executors.newFixedThreadPool(2);
+                var leaving = database.applicationSource().getConnection();
+                var statement = leaving.createStatement()) {
+            leaving.setAutoCommit(false);
+            statement.execute("update account set closed_at = now(), name_key = 'gone' || id, email = null where id = "
+                    + ada.id());
+            var telling = pool.submit(() -> tell(ada, "standing/1"));
+            Waiting.untilBlockedOrDone(database.asOwner(), telling);
+            var following = pool.submit(() -> as(ada, () -> follows.follow(ada.id(), slug)));
+            leaving.commit();
+            telling.get();
+            try {
+                following.get();
+            } catch (ExecutionException refused) {
+                assertThat(refused).hasCauseInstanceOf(RefusedException.class);
+            }
+        }
+        assertThat(jdbc.sql("select (select count(*) from notice where account_id = :id)"
+                                + " + (select count(*) from follow where account_id = :id)")
+                        .param("id", ada.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.touchstone.support.TestDatabase;
+import org.touchstone.support.Waiting;
 
 @SpringJUnitConfig(PeopleHouse.class)
 class OtherIdentitiesTest {
@@ -31,6 +33,9 @@ class OtherIdentitiesTest {
 
     @Autowired
     UserDetailsService signIn;
+
+    @Autowired
+    TestDatabase database;
 
     private OtherIdentity identity;
 
@@ -106,5 +111,28 @@ class OtherIdentitiesTest {
         var changed = PeopleHouse.as(account, () -> own.changePassword(account.id(), "", PASSWORD));
         PeopleHouse.as(changed, () -> identities.unlink(changed.id(), identity));
         assertThat(identities.account(identity)).isEmpty();
+    }
+
+    @Test
+    void aWayInAddedWhileTheAccountIsClosedDoesNotStay() throws Exception {
+        var account = accounts.register("Leaving " + NUMBER.get(), PASSWORD, null);
+        try (var pool = Executors.newSingleThreadExecutor();
+                var leaving = database.applicationSource().getConnection();
+                var statement = leaving.createStatement()) {
+            leaving.setAutoCommit(false);
+            statement.execute(
+                    "update account set closed_at = now(), name_key = 'gone' || id where id = " + account.id());
+            var linking = pool.submit(() -> PeopleHouse.as(account, () -> identities.link(account.id(), identity)));
+            Waiting.untilBlockedOrDone(database.asOwner(), linking);
+            leaving.commit();
+            assertThatThrownBy(linking::get).hasMessageContaining("This account is closed.");
+        }
+        assertThat(identities.account(identity)).isEmpty();
+        assertThat(database.asOwner()
+                        .sql("select count(*) from oidc_identity where subject = ?")
+                        .param(identity.subject())
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 }

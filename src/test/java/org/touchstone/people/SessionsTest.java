@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.touchstone.storage.News;
 import org.touchstone.support.MovingClock;
 import org.touchstone.support.TestDatabase;
@@ -48,6 +49,9 @@ class SessionsTest {
 
     @Autowired
     MovingClock clock;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private Account account;
     private SignedIn person;
@@ -120,6 +124,17 @@ class SessionsTest {
                 .isInstanceOf(RefusedException.class);
 
         assertThat(sessions.goesOn(SignedIn.of(last))).isTrue();
+    }
+
+    @Test
+    void whatWasSeenInAChangeThatIsRolledBackIsForgotten() {
+        transactions.executeWithoutResult(status -> {
+            sessions.end(account.id());
+            assertThat(sessions.goesOn(person)).isFalse();
+            status.setRollbackOnly();
+        });
+
+        assertThat(sessions.goesOn(person)).isTrue();
     }
 
     @Test

@@ -59,6 +59,14 @@ class ChangeStore {
                 : "Critique " + unknown.first() + " is not one of this claim’s that everyone can read. Leave it out.";
     }
 
+    /** Waits for whoever adds something to the claim, and keeps others from it. Call it before other locks. */
+    void takeTurnToWithdraw(String slug) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('withdrawal'), cast(id as int)) from claim where slug = ?")
+                .param(slug)
+                .query()
+                .listOfRows();
+    }
+
     void withdraw(long claimId, long accountId, String why, Instant now) {
         jdbc.sql("insert into withdrawal (claim_id, account_id, why, at) values (?, ?, ?, ?)")
                 .params(claimId, accountId, why, Times.of(now))

@@ -41,8 +41,10 @@ class DraftStore {
                 .query()
                 .listOfRows();
         return jdbc.sql("insert into draft (account_id, title, yaml, made_at, changed_at)"
-                        + " select :account, :title, :yaml, :now, :now"
-                        + " where (select count(*) from draft where account_id = :account) < :most returning *")
+                        + " select a.id, :title, :yaml, :now, :now from account a"
+                        + " where a.id = :account and a.closed_at is null"
+                        + " and (select count(*) from draft where account_id = :account) < :most"
+                        + " for key share of a returning *")
                 .param("account", accountId)
                 .param("title", title)
                 .param("yaml", yaml)

@@ -128,6 +128,7 @@ class StoredAuthoring implements Authoring {
         String reason =
                 PublishingRules.reason(why, "Say why, in a sentence or two: everyone who opens the claim reads it.");
         transaction.executeWithoutResult(status -> {
+            changes.takeTurnToWithdraw(slug);
             versions.takeTurn();
             VersionStore.Known known = versions.known(slug)
                     .orElseThrow(() -> new RefusedException(About.TEXT, "There is no claim at this address."));

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.touchstone.claims.ClaimReader;
 import org.touchstone.claims.Draft;
 import org.touchstone.claims.Drafts;
+import org.touchstone.people.Limit;
+import org.touchstone.people.RateLimits;
 import org.touchstone.people.RefusedException;
 import org.touchstone.people.RefusedException.About;
+import org.touchstone.people.VisitorKey;
 
 @Service
 @Profile("!worker")
@@ -19,11 +22,15 @@ class StoredDrafts implements Drafts {
 
     private final DraftStore store;
     private final Authors authors;
+    private final RateLimits limits;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    StoredDrafts(DraftStore store, Authors authors, Clock clock) {
+    StoredDrafts(DraftStore store, Authors authors, RateLimits limits, TransactionTemplate transaction, Clock clock) {
         this.store = store;
         this.authors = authors;
+        this.limits = limits;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -40,21 +47,22 @@ class StoredDrafts implements Drafts {
     }
 
     @Override
-    @Transactional
     public Draft begin(long accountId, String yaml) {
         authors.require(accountId);
         String text = checked(yaml);
-        return store.add(accountId, title(text), text, MOST, clock.instant())
+        limits.require(Limit.DRAFTS, VisitorKey.ofAccount(accountId));
+        return transaction
+                .execute(status -> store.add(accountId, title(text), text, MOST, clock.instant()))
                 .orElseThrow(() -> new RefusedException(
                         About.TEXT,
                         "You have " + MOST + " drafts, which is the most. Publish or delete one, then begin another."));
     }
 
     @Override
-    @Transactional
     public Draft save(long accountId, long draftId, int revision, String yaml) {
         authors.require(accountId);
         String text = checked(yaml);
+        limits.require(Limit.DRAFTS, VisitorKey.ofAccount(accountId));
         return store.save(accountId, draftId, revision, title(text), text, clock.instant())
                 .orElseGet(() -> unless(find(accountId, draftId), text));
     }

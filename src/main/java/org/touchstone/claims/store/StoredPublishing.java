@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.touchstone.claims.Publishing;
+import org.touchstone.people.RefusedException;
+import org.touchstone.people.RefusedException.About;
 import org.touchstone.storage.Times;
 
 @Service
@@ -31,6 +33,20 @@ class StoredPublishing implements Publishing {
                 .query((row, index) ->
                         new Withdrawal(row.getLong("account_id"), row.getString("why"), Times.at(row, "at")))
                 .optional();
+    }
+
+    @Override
+    public void requireOpen(String slug) {
+        jdbc.sql(
+                        "select pg_advisory_xact_lock_shared(hashtext('withdrawal'), cast(id as int)) from claim where slug = ?")
+                .param(slug)
+                .query()
+                .listOfRows();
+        if (withdrawal(slug).isPresent()) {
+            throw new RefusedException(
+                    About.PERMISSION,
+                    "Its author withdrew this claim, so it takes no new critiques. What was said stays.");
+        }
     }
 
     @Override

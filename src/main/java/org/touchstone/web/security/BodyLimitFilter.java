@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,23 +21,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final String CLAIMS = "/api/v1/claims";
+    private static final Pattern TEXTS =
+            Pattern.compile("/api/v1/(claims/[^/]+/(critiques|counterexamples)|critiques/[^/]+/replies)");
 
-    private final int usual;
-    private final int claim;
+    private final WebProperties most;
 
-    /**
-     * @param usual the most for any address
-     * @param claim the most for a whole claim file
-     */
-    BodyLimitFilter(DataSize usual, DataSize claim) {
-        this.usual = Math.toIntExact(usual.toBytes());
-        this.claim = Math.toIntExact(claim.toBytes());
+    BodyLimitFilter(WebProperties most) {
+        this.most = most;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int most = request.getRequestURI().equals(CLAIMS) ? claim : usual;
+        int most = Math.toIntExact(mostAt(request.getRequestURI()).toBytes());
         if (request.getContentLengthLong() > most) {
             refuse(response, most);
             return;
@@ -47,6 +44,13 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(new ReadRequest(request, body), response);
+    }
+
+    private DataSize mostAt(String path) {
+        if (path.equals(CLAIMS)) {
+            return most.claimBody();
+        }
+        return TEXTS.matcher(path).matches() ? most.textBody() : most.apiBody();
     }
 
     private static void refuse(HttpServletResponse response, int most) throws IOException {

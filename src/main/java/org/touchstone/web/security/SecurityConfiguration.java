@@ -45,10 +45,9 @@ class SecurityConfiguration {
         return stateless(http.securityMatcher("/api/**"))
                 .headers(headers -> Headers.write(headers, Headers.DATA))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .addFilterBefore(new TokenFilter(tokens), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, limits, visitorOf), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new ApiLimitFilter(limits, visitorOf), AuthorizationFilter.class)
-                .addFilterBefore(
-                        new BodyLimitFilter(properties.apiBody(), properties.claimBody()), AuthorizationFilter.class)
+                .addFilterBefore(new BodyLimitFilter(properties), AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, why) -> new Problem(
                                         HttpStatus.UNAUTHORIZED, "This needs an account; reading does not.")
                                 .writeTo(response))

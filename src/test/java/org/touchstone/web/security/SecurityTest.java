@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -365,6 +366,41 @@ class SecurityTest {
             request.header("X-Forwarded-For", forwardedFor);
         }
         return mvc.perform(request).andReturn().getResponse().getStatus();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/claims/one/critiques, 160",
+        "/api/v1/claims/one/counterexamples, 160",
+        "/api/v1/critiques/17/replies, 160",
+        "/api/v1/claims, 1250",
+        "/api/v1/claims/one, 64",
+        "/api/v1/claims/one/runs, 64"
+    })
+    void eachDoorTakesTheLongestTextThatIsAllowedThereAndNoMore(String door, int most) throws Exception {
+        int status = mvc.perform(post(door).with(from(address)).content(new byte[most * 1024]))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+        assertThat(status).isNotEqualTo(413);
+        mvc.perform(post(door).with(from(address)).content(new byte[most * 1024 + 1]))
+                .andExpect(status().is(413))
+                .andExpect(jsonPath("$.detail", containsString(most + " kB")));
+    }
+
+    @Test
+    void whoTriesTokensHasToWaitAndAGoodOneFromThereStillWorks() throws Exception {
+        var good = "Bearer " + token(somebody());
+        var wrong = get("/api/v1/page").header("Authorization", "Bearer tst_" + "A".repeat(43));
+        for (int i = 0; i < Limit.WRONG_TOKENS.times(); i++) {
+            mvc.perform(wrong.with(from(address))).andExpect(status().isUnauthorized());
+        }
+        mvc.perform(wrong.with(from(address)))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"))
+                .andExpect(jsonPath("$.detail", containsString("60 requests with a wrong token")));
+        mvc.perform(get("/api/v1/page").header("Authorization", good).with(from(address)))
+                .andExpect(status().isOk());
     }
 
     @Test
