@@ -1,5 +1,7 @@
 package org.touchstone.people;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,29 +14,38 @@ public class OwnAccount {
     /** Characters that the text about oneself may have. */
     public static final int LONGEST_ABOUT = 500;
 
+    /** How long after signing in elsewhere an account without a password can be given another way in. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     private final AccountStore store;
+    private final AccessTokenStore tokens;
     private final MailLinks links;
     private final Passwords passwords;
     private final CurrentPerson current;
     private final Sessions sessions;
     private final RateLimits limits;
     private final TransactionTemplate transactions;
+    private final Clock clock;
 
     OwnAccount(
             AccountStore store,
+            AccessTokenStore tokens,
             MailLinks links,
             Passwords passwords,
             CurrentPerson current,
             Sessions sessions,
             RateLimits limits,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            Clock clock) {
         this.store = store;
+        this.tokens = tokens;
         this.links = links;
         this.passwords = passwords;
         this.current = current;
         this.sessions = sessions;
         this.limits = limits;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** The account, with what only its holder sees. */
@@ -74,9 +85,10 @@ public class OwnAccount {
      * Changes the password and ends every session, this one too: sign the person in again with the answer. A link for a
      * new password that is still under way works no more.
      *
-     * @param now the password that is good now; not asked for where there is none
+     * @param now the password that is good now; where there is none, having signed in a moment ago is asked for
+     * @param tokensToo whether to revoke every token of the account as well
      */
-    public Account changePassword(long accountId, String now, String next) {
+    public Account changePassword(long accountId, String now, String next, boolean tokensToo) {
         current.require(accountId, "change the password");
         var account = open(accountId);
         checkPassword(accountId, now);
@@ -84,6 +96,9 @@ public class OwnAccount {
         transactions.executeWithoutResult(status -> {
             store.changePassword(accountId, hash);
             links.forget(accountId, MailLinks.Purpose.RESET_PASSWORD);
+            if (tokensToo) {
+                tokens.revokeAll(accountId);
+            }
             sessions.end(accountId);
         });
         return open(accountId);
@@ -98,11 +113,19 @@ public class OwnAccount {
     /**
      * Makes sure that it is the holder who sits there, and not somebody who found the page open.
      *
-     * @throws RefusedException when the password is wrong; never where the account has none
+     * @throws RefusedException when the password is wrong or, where the account has none, the person signed in more than
+     *     {@link #FRESH} ago
      */
     void checkPassword(long accountId, @Nullable String typed) {
         var hash = store.passwordHash(accountId);
         if (hash.isEmpty()) {
+            var person = current.require(accountId, "change your account");
+            if (!person.provedSince(clock.instant().minus(FRESH))) {
+                throw new RefusedException(
+                        About.CURRENT_PASSWORD,
+                        "Your account has no password, so this needs a sign-in of the last 10 minutes. Sign out, sign in"
+                                + " with the other site, and come back here.");
+            }
             return;
         }
         limits.require(Limit.OWN_PASSWORD, VisitorKey.ofAccount(accountId));

@@ -1,5 +1,6 @@
 package org.touchstone.people;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,22 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     private final String name;
     private final Role role;
     private final int sessionEpoch;
+    private final @Nullable Instant since;
     private @Nullable String passwordHash;
 
     /** @param sessionEpoch the account's when this session began; it ends when the account's is raised */
     public SignedIn(long accountId, String name, Role role, int sessionEpoch, @Nullable String passwordHash) {
+        this(accountId, name, role, sessionEpoch, passwordHash, null);
+    }
+
+    private SignedIn(
+            long accountId,
+            String name,
+            Role role,
+            int sessionEpoch,
+            @Nullable String passwordHash,
+            @Nullable Instant since) {
+        this.since = since;
         this.accountId = accountId;
         this.name = name;
         this.role = role;
@@ -31,6 +44,16 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     /** The holder of an account, from now on. */
     public static SignedIn of(Account account) {
         return new SignedIn(account.id(), account.name(), account.role(), account.sessionEpoch(), null);
+    }
+
+    /** The holder of an account, who proved at this moment who they are. */
+    public static SignedIn of(Account account, Instant since) {
+        return new SignedIn(account.id(), account.name(), account.role(), account.sessionEpoch(), null, since);
+    }
+
+    /** Whether they proved who they are at this moment or after it; false where that is not known. */
+    boolean provedSince(Instant moment) {
+        return since != null && !since.isBefore(moment);
     }
 
     public long accountId() {

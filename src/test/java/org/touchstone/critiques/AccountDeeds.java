@@ -70,7 +70,7 @@ final class AccountDeeds {
                 entry(
                         "OwnAccount.changePassword",
                         (me, it) -> () -> house.getBean(OwnAccount.class)
-                                .changePassword(me.id(), PASSWORD, "five other plain words")),
+                                .changePassword(me.id(), PASSWORD, "five other plain words", true)),
                 entry(
                         "OwnAccount.signOutEverywhere",
                         (me, it) -> () -> house.getBean(OwnAccount.class).signOutEverywhere(me.id())),

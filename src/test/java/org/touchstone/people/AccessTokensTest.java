@@ -27,6 +27,9 @@ class AccessTokensTest {
     AccessTokens tokens;
 
     @Autowired
+    OwnAccount own;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -92,6 +95,20 @@ class AccessTokensTest {
                         .query(String.class)
                         .list())
                 .containsExactly("make-token", "revoke-token");
+    }
+
+    @Test
+    void anotherPasswordRevokesTokensUnlessTheyAreToStay() {
+        var token = make(30);
+
+        account = PeopleHouse.as(
+                account,
+                () -> own.changePassword(account.id(), "four plain words here", "five other plain words", false));
+        assertThat(tokens.holder(token)).isPresent();
+        PeopleHouse.as(
+                account,
+                () -> own.changePassword(account.id(), "five other plain words", "four plain words here", true));
+        assertThat(tokens.holder(token)).isEmpty();
     }
 
     @Test

@@ -3,16 +3,19 @@ package org.touchstone.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.touchstone.support.MovingClock;
 import org.touchstone.support.TestDatabase;
 import org.touchstone.support.Waiting;
 
@@ -32,6 +35,12 @@ class OtherIdentitiesTest {
     OwnAccount own;
 
     @Autowired
+    OwnEmail emails;
+
+    @Autowired
+    MovingClock clock;
+
+    @Autowired
     UserDetailsService signIn;
 
     @Autowired
@@ -42,6 +51,26 @@ class OtherIdentitiesTest {
     @BeforeEach
     void somebodyElsewhere() {
         identity = new OtherIdentity("https://other.example", "subject-" + NUMBER.incrementAndGet());
+    }
+
+    private <T> T justSignedIn(Account account, Supplier<T> what) {
+        return PeopleHouse.as(SignedIn.of(account, clock.instant()), what);
+    }
+
+    @Test
+    void whoFindsAPageOpenGivesAnAccountWithoutAPasswordNoOtherWayIn() {
+        var account = identities.register(identity, "Left Open " + NUMBER.get());
+        var person = SignedIn.of(account, clock.instant());
+        clock.forward(Duration.ofMinutes(11));
+
+        assertThatThrownBy(() -> PeopleHouse.as(person, () -> own.changePassword(account.id(), "", PASSWORD, true)))
+                .hasMessageContaining("a sign-in of the last 10 minutes");
+        assertThatThrownBy(() -> PeopleHouse.as(person, () -> {
+                    emails.change(account.id(), "thief@evil.example", "");
+                    return true;
+                }))
+                .hasMessageContaining("a sign-in of the last 10 minutes");
+        assertThat(PeopleHouse.as(account, () -> own.hasPassword(account.id()))).isFalse();
     }
 
     @Test
@@ -64,7 +93,7 @@ class OtherIdentitiesTest {
 
         assertThatThrownBy(() -> signIn.loadUserByUsername(account.name()))
                 .isInstanceOf(UsernameNotFoundException.class);
-        var changed = PeopleHouse.as(account, () -> own.changePassword(account.id(), "", PASSWORD));
+        var changed = justSignedIn(account, () -> own.changePassword(account.id(), "", PASSWORD, true));
         assertThat(signIn.loadUserByUsername(account.name())).isEqualTo(SignedIn.of(changed));
     }
 
@@ -108,7 +137,7 @@ class OtherIdentitiesTest {
 
         assertThatThrownBy(() -> PeopleHouse.as(account, () -> identities.unlink(account.id(), identity)))
                 .hasMessageContaining("only way into your account");
-        var changed = PeopleHouse.as(account, () -> own.changePassword(account.id(), "", PASSWORD));
+        var changed = justSignedIn(account, () -> own.changePassword(account.id(), "", PASSWORD, true));
         PeopleHouse.as(changed, () -> identities.unlink(changed.id(), identity));
         assertThat(identities.account(identity)).isEmpty();
     }

@@ -110,7 +110,7 @@ class PasswordResetTest {
     void whoChangesTheirPasswordPutsALinkOutThatSomebodyElseMayHold() throws Exception {
         var secret = secret();
 
-        PeopleHouse.as(account, () -> own.changePassword(account.id(), OLD, NEW));
+        PeopleHouse.as(account, () -> own.changePassword(account.id(), OLD, NEW, true));
 
         assertThatThrownBy(() -> reset.reset(secret, OLD)).hasMessageContaining("used before");
         assertThat(opens(NEW)).isTrue();

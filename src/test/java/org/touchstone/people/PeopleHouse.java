@@ -60,7 +60,11 @@ public class PeopleHouse {
 
     /** Does something as the holder of an account. */
     public static <T> T as(Account account, Supplier<T> what) {
-        var person = SignedIn.of(account);
+        return as(SignedIn.of(account), what);
+    }
+
+    /** Does something as this person, who signed in then. */
+    static <T> T as(SignedIn person, Supplier<T> what) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));

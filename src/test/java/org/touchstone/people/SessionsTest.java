@@ -88,8 +88,8 @@ class SessionsTest {
     @Test
     void anotherPasswordEndsEverySessionButTheOneThatGoesOn() {
         ends(() -> {
-            var changed =
-                    PeopleHouse.as(account, () -> own.changePassword(account.id(), PASSWORD, "five other plain words"));
+            var changed = PeopleHouse.as(
+                    account, () -> own.changePassword(account.id(), PASSWORD, "five other plain words", true));
             assertThat(sessions.goesOn(SignedIn.of(changed))).isTrue();
         });
     }

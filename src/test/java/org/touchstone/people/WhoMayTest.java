@@ -58,7 +58,7 @@ class WhoMayTest {
                 Map.entry("see", (id, name) -> own.see(id)),
                 Map.entry("describe", (id, name) -> own.describe(id, "About me.")),
                 Map.entry("digest", (id, name) -> own.digest(id, false)),
-                Map.entry("password", (id, name) -> own.changePassword(id, PASSWORD, "five other plain words")),
+                Map.entry("password", (id, name) -> own.changePassword(id, PASSWORD, "five other plain words", true)),
                 Map.entry("has password", (id, name) -> own.hasPassword(id)),
                 Map.entry("sign out", (id, name) -> own.signOutEverywhere(id)),
                 Map.entry("email", (id, name) -> emails.change(id, "me@example.org", PASSWORD)),

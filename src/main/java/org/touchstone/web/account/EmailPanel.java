@@ -81,10 +81,17 @@ final class EmailPanel {
         email.setAutocomplete(Autocomplete.EMAIL);
         email.setMaxLength(254);
         PasswordField password = Fields.currentPassword();
-        answers.beside(About.EMAIL, email).beside(About.CURRENT_PASSWORD, password);
+        answers.beside(About.EMAIL, email)
+                .beside(About.CURRENT_PASSWORD, own.hasPassword(accountId) ? password : email);
         HtmlContainer form = Make.box("div", "form", email);
         if (own.hasPassword(accountId)) {
             form.add(password);
+        } else {
+            form.add(
+                    Make.text(
+                            "p",
+                            "note",
+                            "Your account has no password, so this needs a sign-in with the other site in the last 10 minutes."));
         }
         form.add(Make.button("Save the address", "primary", () -> {
             var done = email.getValue().isBlank()

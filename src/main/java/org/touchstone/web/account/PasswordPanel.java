@@ -3,6 +3,7 @@ package org.touchstone.web.account;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.PasswordField;
 import org.touchstone.people.OwnAccount;
 import org.touchstone.people.RefusedException.About;
@@ -18,19 +19,28 @@ final class PasswordPanel {
         boolean has = own.hasPassword(accountId);
         PasswordField now = Fields.currentPassword();
         PasswordField next = Fields.newPassword(has ? "New password" : "Password");
-        Answers answers = new Answers().beside(About.CURRENT_PASSWORD, now).beside(About.PASSWORD, next);
+        Answers answers =
+                new Answers().beside(About.CURRENT_PASSWORD, has ? now : next).beside(About.PASSWORD, next);
+        Checkbox tokens = new Checkbox("Revoke the tokens of my programs too", true);
         HtmlContainer form = Make.box("div", "form");
         if (has) {
             form.add(now);
         }
         form.add(
                 next,
+                tokens,
+                Make.text(
+                        "p",
+                        "note",
+                        "Every other session ends. Keep the tokens only if nobody else can have seen them."),
                 answers.line(),
                 Make.button(
                         has ? "Change the password" : "Set the password",
                         "primary",
                         () -> answers.to("", () -> {
-                            Here.signIn(signIn, own.changePassword(accountId, now.getValue(), next.getValue()));
+                            Here.signIn(
+                                    signIn,
+                                    own.changePassword(accountId, now.getValue(), next.getValue(), tokens.getValue()));
                             UI.getCurrent().getPage().setLocation("/account?password=changed");
                         })));
         panel = AccountPanels.section(

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.WrappedSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,6 +36,12 @@ public class SignIn {
     /** A page, perhaps with the input that was being tried on it, or a place on it. */
     private static final Pattern PAGE = Pattern.compile(
             "[a-z0-9-]{1,100}(/[a-z0-9-]{1,100}){0,3}" + "(\\?x=[0-9a-zA-Z_.:-]{1,1500})?(#[a-z0-9-]{1,60})?");
+
+    private final Clock clock;
+
+    SignIn(Clock clock) {
+        this.clock = clock;
+    }
 
     /** Why a sign-in did not work. */
     public enum Error {
@@ -105,11 +112,11 @@ public class SignIn {
     }
 
     /**
-     * Signs in the holder of an account made in this very request, under a new session id. Reload the page afterwards,
+     * Signs in the holder of an account, who proved it in this very request, under a new session id. Reload the page afterwards,
      * so that all of it knows.
      */
     public void now(Account account, HttpServletRequest request, HttpServletResponse response) {
-        var person = SignedIn.of(account);
+        var person = SignedIn.of(account, clock.instant());
         request.getSession(true);
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();

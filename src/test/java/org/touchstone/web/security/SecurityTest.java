@@ -18,6 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -195,7 +196,7 @@ class SecurityTest {
         request.setSession(session);
 
         try {
-            new SignIn().now(account, request, new MockHttpServletResponse());
+            new SignIn(Clock.systemUTC()).now(account, request, new MockHttpServletResponse());
         } finally {
             SecurityContextHolder.clearContext();
         }
