@@ -8,12 +8,14 @@ import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.touchstone.people.Role;
 import org.touchstone.support.Caller;
 import org.touchstone.support.Hostile;
 import org.touchstone.support.IdleSite;
@@ -153,6 +155,69 @@ class HostileIT {
                 look(theirs, watching, own(planted, who), problems);
             }
         }
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void noPageOrDataRunsWhatCameThroughItsOwnDoors() {
+        var program = IdleSite.program();
+        var sent = new Sent(program);
+        var problems = sent.problems;
+        var stranger = Caller.of(program, null);
+        var first = sent.slugs.getFirst();
+        var data = new ArrayList<>(List.of(
+                "/",
+                "/feed.atom",
+                "/standings.atom",
+                "/moderation/log",
+                "/api/v1/claims",
+                "/api/v1/moderation-log",
+                "/api/v1/critiques/" + sent.critiques.getFirst(),
+                "/api/v1/claims/" + first + "/critiques",
+                "/api/v1/claims/" + first + "/annotations",
+                "/api/v1/claims/" + first + "/counterexamples",
+                "/claims/" + first + "/feed.atom",
+                "/people/" + encoded(sent.author.name()) + "/feed.atom"));
+        sent.slugs.forEach(slug -> data.addAll(List.of("/claims/" + slug, "/api/v1/claims/" + slug, "/brief/" + slug)));
+        for (var path : data) {
+            var answer = stranger.get(path);
+            Markup.suspects(answer).forEach(found -> problems.add(path + ": " + found));
+            if (answer.status() >= 400 && answer.status() != GONE) {
+                problems.add(answer.toString());
+            }
+        }
+        var pages = new ArrayList<>(List.of(
+                "/",
+                "/moderation/log",
+                "/people/" + encoded(sent.critic.name()),
+                "/brief/" + first,
+                "/critiques/" + sent.critiques.getFirst(),
+                "/critiques/" + sent.critiques.getLast()));
+        sent.slugs.forEach(slug -> pages.add("/claims/" + slug));
+        look(page, watch, pages, problems);
+        var own = Map.of(
+                sent.author,
+                List.of("/notices", "/publish", sent.draft, "/claims/" + first),
+                sent.critic,
+                List.of("/account", "/notices", "/critiques/" + sent.critiques.getFirst()),
+                sent.moderator,
+                List.of("/moderation", "/claims/" + first),
+                Insiders.of(program).make(Role.ADMINISTRATOR),
+                List.of("/audit", "/moderation"));
+        own.forEach((who, paths) -> {
+            try (BrowserContext signedIn = Site.desktop()) {
+                var watching = Hostile.watch(signedIn);
+                var theirs = People.signIn(signedIn, program, who);
+                look(theirs, watching, paths, problems);
+                var all = signedIn.request().get(program.url("/account/data.json"));
+                if (!all.ok()
+                        || !all.headers()
+                                .getOrDefault("x-content-type-options", "")
+                                .equals("nosniff")) {
+                    problems.add("/account/data.json: " + all.status() + " " + all.headers());
+                }
+            }
+        });
         assertThat(problems).isEmpty();
     }
 
