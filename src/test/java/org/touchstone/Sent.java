@@ -25,8 +25,8 @@ import org.touchstone.support.QuickClaims;
 import org.touchstone.support.Site;
 
 /**
- * A program into which people have sent every hostile text by its own doors: by the API, and typed into the fields of its
- * pages. Each is taken or refused by a sentence; what ran meanwhile is in {@link #problems}.
+ * A program into which people have sent every hostile text by its own doors: by the API, and typed into the fields of
+ * its pages. Each is taken or refused by a sentence; what ran meanwhile is in {@link #problems}.
  */
 final class Sent {
 
