@@ -27,11 +27,22 @@ public interface Counterexamples {
      */
     Answer put(Answer looked, @Nullable Long finder);
 
-    /** Confirmed counterexamples of one version, first found first. */
-    List<Confirmed> of(long versionId);
+    /**
+     * Confirmed counterexamples of one version, first found first.
+     *
+     * @param page from 0
+     * @param size at least 1
+     */
+    List<Confirmed> of(long versionId, int page, int size);
 
-    /** What came of earlier versions' counterexamples on this version. */
-    List<Replayed> replayed(long versionId);
+    /** How many confirmed counterexamples a version has. */
+    long count(long versionId);
+
+    /** What came of earlier versions' counterexamples on this version, first found first, a page at a time. */
+    List<Replayed> replayed(long versionId, int page, int size);
+
+    /** On how many of earlier versions' counterexamples this version was tried. */
+    long countReplayed(long versionId);
 
     enum Outcome {
         CONFIRMED("Confirmed inside the scope"),

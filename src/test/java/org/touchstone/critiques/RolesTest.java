@@ -94,7 +94,7 @@ class RolesTest {
                             "unexamined",
                             "version",
                             "withdrawn")),
-            entry("Counterexamples", List.of("look", "of", "replayed")),
+            entry("Counterexamples", List.of("count", "countReplayed", "look", "of", "replayed")),
             entry(
                     "Critiques",
                     List.of("countShown", "discussion", "find", "isOwner", "replies", "search", "shown", "text")),

@@ -260,7 +260,7 @@ class SubmissionsTest {
                 .containsOnly(answers.getFirst().critiqueId());
         assertThat(answers).extracting(Submission::outcome).containsOnly(Outcome.CONFIRMED);
         assertThat(submissions.counts(version).sent()).isOne();
-        assertThat(counterexamples.of(version)).hasSize(1);
+        assertThat(counterexamples.of(version, 0, 100)).hasSize(1);
 
         assertThat(send(reader, BREAKS, "Once more, with other words.", once).outcome())
                 .isEqualTo(Outcome.DUPLICATE);
@@ -332,7 +332,7 @@ class SubmissionsTest {
         Account other = people.anyone(Role.READER);
         assertThatThrownBy(() -> PeopleHouse.as(other, () -> submissions.send(reader.id(), sending)))
                 .isInstanceOf(RefusedException.class);
-        assertThat(counterexamples.of(version)).isEmpty();
+        assertThat(counterexamples.of(version, 0, 100)).isEmpty();
         assertThat(standing()).isEqualTo(Word.HELD);
     }
 
@@ -364,7 +364,7 @@ class SubmissionsTest {
                 .params(owner.id(), version)
                 .update();
         assertThatThrownBy(() -> send(reader, BREAKS)).hasMessageContaining("withdrew this claim");
-        assertThat(counterexamples.of(version)).isEmpty();
+        assertThat(counterexamples.of(version, 0, 100)).isEmpty();
     }
 
     @Test
@@ -384,7 +384,7 @@ class SubmissionsTest {
         Account known = people.anyone(Role.AUTHOR);
         Submission sent = send(known, BREAKS);
         version = publish(0.9, true);
-        assertThat(counterexamples.of(version))
+        assertThat(counterexamples.of(version, 0, 100))
                 .singleElement()
                 .satisfies(repeat -> assertThat(submissions.finders(slug).get(repeat.id()))
                         .isEqualTo(new Submissions.Finder(sent.critiqueId(), known.name())));

@@ -77,11 +77,28 @@ class CounterexampleStore {
                 .single();
     }
 
-    List<Confirmed> of(long versionId) {
-        return jdbc.sql("select * from counterexample where claim_version_id = ? order by id")
-                .param(versionId)
+    Confirmed byId(long id) {
+        return jdbc.sql("select * from counterexample where id = ?")
+                .param(id)
+                .query(CounterexampleStore::confirmed)
+                .single();
+    }
+
+    /** First found first. */
+    List<Confirmed> of(long versionId, long from, int most) {
+        return jdbc.sql("select * from counterexample where claim_version_id = ? order by id offset ? limit ?")
+                .params(versionId, from, most)
                 .query(CounterexampleStore::confirmed)
                 .list();
+    }
+
+    /** The last found, first found first. */
+    List<Confirmed> latest(long versionId, int most) {
+        return jdbc.sql("select * from counterexample where claim_version_id = ? order by id desc limit ?")
+                .params(versionId, most)
+                .query(CounterexampleStore::confirmed)
+                .list()
+                .reversed();
     }
 
     /** Those of earlier versions of the same claim, first found first. */
@@ -113,12 +130,19 @@ class CounterexampleStore {
                 .update();
     }
 
-    List<Replayed> replayed(long versionId) {
+    long countReplayed(long versionId) {
+        return jdbc.sql("select count(*) from counterexample_replay where claim_version_id = ?")
+                .param(versionId)
+                .query(Long.class)
+                .single();
+    }
+
+    List<Replayed> replayed(long versionId, long from, int most) {
         return jdbc.sql("select r.*, v.number from counterexample_replay r"
                         + " join counterexample x on x.id = r.counterexample_id"
                         + " join claim_version v on v.id = x.claim_version_id"
-                        + " where r.claim_version_id = ? order by r.counterexample_id")
-                .param(versionId)
+                        + " where r.claim_version_id = ? order by r.counterexample_id offset ? limit ?")
+                .params(versionId, from, most)
                 .query((row, index) -> new Replayed(
                         row.getLong("counterexample_id"),
                         row.getInt("number"),

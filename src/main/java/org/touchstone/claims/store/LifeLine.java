@@ -18,6 +18,9 @@ import org.touchstone.claims.Strength;
 @Component
 class LifeLine {
 
+    /** Counterexamples of a version, and replays on it, that are told one by one: the last found. */
+    private static final int MOST = 50;
+
     private final VersionStore versions;
     private final FindingStore findings;
     private final CounterexampleStore counterexamples;
@@ -58,8 +61,14 @@ class LifeLine {
     private void add(ClaimVersion version, List<LifeEvent> events) {
         int number = version.number();
         published(version, events);
-        counterexamples.of(version.id()).forEach(found -> events.add(event(number, found)));
-        counterexamples.replayed(version.id()).stream()
+        List<Confirmed> broke = counterexamples.latest(version.id(), MOST);
+        long earlier = broke.size() < MOST ? 0 : counterexamples.count(version.id()) - MOST;
+        if (earlier > 0) {
+            events.add(new LifeEvent(
+                    broke.getFirst().at(), number, LifeEvent.Kind.COUNTEREXAMPLE, earlier(earlier), null));
+        }
+        broke.forEach(found -> events.add(event(number, found)));
+        counterexamples.replayed(version.id(), 0, MOST).stream()
                 .filter(replayed -> replayed.outcome() != Replay.FAILS)
                 .forEach(replayed -> events.add(event(number, replayed)));
         addStandings(version, events);
@@ -71,6 +80,11 @@ class LifeLine {
                     "The model was built again and came out the same to the last bit.",
                     rerun.runId()));
         }
+    }
+
+    private static String earlier(long count) {
+        return "Before that, %,d more %s found at which it fails."
+                .formatted(count, count == 1 ? "input was" : "inputs were");
     }
 
     private void published(ClaimVersion version, List<LifeEvent> events) {

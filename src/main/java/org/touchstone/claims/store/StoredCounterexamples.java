@@ -120,10 +120,7 @@ class StoredCounterexamples implements Counterexamples {
         if (later.isEmpty()) {
             return;
         }
-        Confirmed one = store.of(version.id()).stream()
-                .filter(found -> found.id() == id)
-                .findFirst()
-                .orElseThrow();
+        Confirmed one = store.byId(id);
         for (long laterId : later) {
             models.forVersion(laterId)
                     .ifPresent(loaded -> replays.onto(loaded, one, null, now)
@@ -133,13 +130,23 @@ class StoredCounterexamples implements Counterexamples {
     }
 
     @Override
-    public List<Confirmed> of(long versionId) {
-        return store.of(versionId);
+    public List<Confirmed> of(long versionId, int page, int size) {
+        return store.of(versionId, (long) page * size, size);
     }
 
     @Override
-    public List<Replayed> replayed(long versionId) {
-        return store.replayed(versionId);
+    public long count(long versionId) {
+        return store.count(versionId);
+    }
+
+    @Override
+    public List<Replayed> replayed(long versionId, int page, int size) {
+        return store.replayed(versionId, (long) page * size, size);
+    }
+
+    @Override
+    public long countReplayed(long versionId) {
+        return store.countReplayed(versionId);
     }
 
     /** What is no input of such a model is told from what may be one. */

@@ -75,14 +75,18 @@ class CounterexamplesController {
                     @Parameter(description = "Number of a version; the newest if left out.")
                     @Nullable
                     Integer version,
-            @RequestParam(defaultValue = "0") @Parameter(description = "Page of submissions, from 0.") int page,
-            @RequestParam(defaultValue = "20") @Parameter(description = "Submissions per page, 1 to 100.") int size) {
+            @RequestParam(defaultValue = "0") @Parameter(description = "Page of each of the three lists, from 0.")
+                    int page,
+            @RequestParam(defaultValue = "20") @Parameter(description = "Entries of each list per page, 1 to 100.")
+                    int size) {
         ApiException.requirePage(page, size, Submissions.LARGEST_PAGE);
         var found = (version == null ? published.newest(slug) : published.version(slug, version)).version();
         var body = CounterexamplesJson.of(
                 found.number(),
-                counterexamples.of(found.id()),
-                counterexamples.replayed(found.id()),
+                counterexamples.of(found.id(), page, size),
+                counterexamples.count(found.id()),
+                counterexamples.replayed(found.id(), page, size),
+                counterexamples.countReplayed(found.id()),
                 submissions.finders(slug),
                 submissions.counts(found.id()),
                 submissions.list(found.id(), page, size),

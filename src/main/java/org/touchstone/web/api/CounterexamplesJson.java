@@ -21,10 +21,16 @@ record CounterexamplesJson(
         @Schema(description = "How many of them lie outside its scope, where it promises nothing.")
         long outside,
 
-        @Schema(description = "Inputs in scope at which it fails, first found first.")
+        @Schema(description = "How many inputs in scope it is known to fail at.")
+        long confirmed,
+
+        @Schema(description = "How many inputs that broke earlier versions were tried on it.")
+        long replayed,
+
+        @Schema(description = "A page of inputs in scope at which it fails, first found first.")
         List<CounterexampleJson> counterexamples,
 
-        @Schema(description = "What came of inputs that broke earlier versions.")
+        @Schema(description = "A page of what came of inputs that broke earlier versions.")
         List<ReplayJson> replays,
 
         @Schema(description = "A page of what readers sent, newest first.")
@@ -33,7 +39,9 @@ record CounterexamplesJson(
     static CounterexamplesJson of(
             int version,
             List<Confirmed> confirmed,
+            long allConfirmed,
             List<Replayed> replayed,
+            long allReplayed,
             Map<Long, Submissions.Finder> finders,
             Submissions.Counts counts,
             List<Submission> page,
@@ -42,6 +50,8 @@ record CounterexamplesJson(
                 version,
                 counts.sent(),
                 counts.outside(),
+                allConfirmed,
+                allReplayed,
                 confirmed.stream()
                         .map(one -> CounterexampleJson.of(one, finders.get(one.id()), inputs))
                         .toList(),

@@ -20,6 +20,9 @@ import org.touchstone.runs.Subscription;
 @Component
 class Breaking {
 
+    /** Counterexamples that the page holds ready; the API lists them all. */
+    static final int MOST = 100;
+
     private final Counterexamples counterexamples;
     private final Submissions submissions;
     private final Claims claims;
@@ -35,19 +38,25 @@ class Breaking {
     /**
      * What is known of a version.
      *
+     * @param confirmed the first found, at most {@link #MOST}
+     * @param all how many there are
      * @param replayed what came of earlier versions' counterexamples
      * @param finders who found which, of all versions
      */
     record Known(
             List<Confirmed> confirmed,
+            long all,
             List<Replayed> replayed,
+            long allReplayed,
             Map<Long, Submissions.Finder> finders,
             Submissions.Counts counts) {}
 
     Known known(ClaimVersion version) {
         return new Known(
-                counterexamples.of(version.id()),
-                counterexamples.replayed(version.id()),
+                counterexamples.of(version.id(), 0, MOST),
+                counterexamples.count(version.id()),
+                counterexamples.replayed(version.id(), 0, MOST),
+                counterexamples.countReplayed(version.id()),
                 submissions.finders(version.slug()),
                 submissions.counts(version.id()));
     }

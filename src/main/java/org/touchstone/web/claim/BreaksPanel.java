@@ -20,12 +20,14 @@ final class BreaksPanel {
     /** More are folded away. */
     private static final int SHOWN = 10;
 
+    private final String slug;
     private final Named named;
     private final boolean always;
     private final Consumer<List<Double>> load;
 
     /** @param load puts an input into Try it */
-    BreaksPanel(Named named, boolean always, Consumer<List<Double>> load) {
+    BreaksPanel(String slug, Named named, boolean always, Consumer<List<Double>> load) {
+        this.slug = slug;
         this.named = named;
         this.always = always;
         this.load = load;
@@ -46,21 +48,35 @@ final class BreaksPanel {
         if (confirmed.isEmpty()) {
             section.add(Make.text("p", "", "Nobody has broken it yet; " + sent(known.counts())));
         } else {
-            section.add(Make.text("p", "", found(confirmed.size()) + " " + capital(sent(known.counts()))));
+            section.add(Make.text("p", "", found(known.all()) + " " + capital(sent(known.counts()))));
             section.add(list(confirmed.subList(0, Math.min(SHOWN, confirmed.size())), known));
             if (confirmed.size() > SHOWN) {
                 section.add(Make.details(
                         "Show " + Format.count(confirmed.size() - SHOWN) + " more",
                         list(confirmed.subList(SHOWN, confirmed.size()), known)));
             }
+            rest(known.all() - confirmed.size(), "inputs", section);
         }
         if (!known.replayed().isEmpty()) {
             section.add(Make.text("h3", "", "What broke earlier versions"), replayed(known));
+            rest(known.allReplayed() - known.replayed().size(), "earlier inputs", section);
         }
         return section;
     }
 
-    private String found(int confirmed) {
+    /** Says what the page leaves out, and where it is. */
+    private void rest(long left, String what, HtmlContainer section) {
+        if (left > 0) {
+            section.add(Make.box(
+                    "p",
+                    "note",
+                    Make.words(Format.count(left) + " more " + what + " are not shown here. "),
+                    Make.plainLink("/api/v1/claims/" + slug + "/counterexamples?page=1&size=100", "The API lists them"),
+                    Make.words(".")));
+        }
+    }
+
+    private String found(long confirmed) {
         String inputs = confirmed == 1 ? "1 input in the scope" : Format.count(confirmed) + " inputs in the scope";
         String verb = confirmed == 1 ? " breaks it" : " break it";
         return always

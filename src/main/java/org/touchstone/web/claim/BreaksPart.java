@@ -42,7 +42,7 @@ final class BreaksPart extends HtmlContainer {
         addClassName("part");
         this.version = version;
         this.breaking = breaking;
-        this.panel = new BreaksPanel(named, version.spec().kind() == ClaimSpec.Kind.ALWAYS, load);
+        this.panel = new BreaksPanel(version.slug(), named, version.spec().kind() == ClaimSpec.Kind.ALWAYS, load);
         this.news = news;
         this.known = breaking.known(version);
         add(panel.of(known));

@@ -125,13 +125,15 @@ class CounterexamplesTest {
         var state = house.claims.find(slug).orElseThrow();
         assertThat(state.strength().level()).isNull();
         assertThat(state.standing().words()).startsWith("1 counterexample is confirmed, and one is enough.");
-        assertThat(house.counterexamples.of(version.id())).singleElement().satisfies(found -> {
-            assertThat(found.id()).isEqualTo(answer.counterexampleId());
-            assertThat(found.foundBy()).isEqualTo(finder);
-            assertThat(found.part()).isEqualTo(Part.CONSEQUENCE);
-            assertThat(found.input()).containsExactly(0.1, 0.7, 0.2);
-            assertThat(found.simplest()).containsExactly(0.0, 1.0, 0.0);
-        });
+        assertThat(house.counterexamples.of(version.id(), 0, 100))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.id()).isEqualTo(answer.counterexampleId());
+                    assertThat(found.foundBy()).isEqualTo(finder);
+                    assertThat(found.part()).isEqualTo(Part.CONSEQUENCE);
+                    assertThat(found.input()).containsExactly(0.1, 0.7, 0.2);
+                    assertThat(found.simplest()).containsExactly(0.0, 1.0, 0.0);
+                });
         assertThat(house.jdbc
                         .sql(
                                 "select counterexample_id from standing where claim_version_id = ? order by id desc limit 1")
@@ -171,7 +173,7 @@ class CounterexamplesTest {
                         .outcome())
                 .isEqualTo(Outcome.NOT_AN_INPUT);
         assertThat(standings(version)).isEqualTo(before);
-        assertThat(house.counterexamples.of(version.id())).isEmpty();
+        assertThat(house.counterexamples.of(version.id(), 0, 100)).isEmpty();
     }
 
     @Test
@@ -193,7 +195,7 @@ class CounterexamplesTest {
         assertThat(looked.outcome()).isEqualTo(Outcome.CONFIRMED);
         assertThat(looked.counterexampleId()).isNull();
         assertThat(standing(version)).isEqualTo(Word.HELD);
-        assertThat(house.counterexamples.of(version.id())).isEmpty();
+        assertThat(house.counterexamples.of(version.id(), 0, 100)).isEmpty();
 
         Answer first = put(version, null, 0.1, 0.7, 0.2);
         Answer again = house.counterexamples.look(version.id(), List.of(0.0, 0.888, 0.0));
@@ -240,8 +242,14 @@ class CounterexamplesTest {
             }
         }
 
-        List<Confirmed> found = house.counterexamples.of(version.id());
+        List<Confirmed> found = house.counterexamples.of(version.id(), 0, 100);
         assertThat(found).extracting(Confirmed::simplest).doesNotHaveDuplicates();
+        assertThat(house.counterexamples.count(version.id())).isEqualTo(found.size());
+        List<Confirmed> paged = new ArrayList<>();
+        for (int page = 0; page < found.size(); page++) {
+            paged.addAll(house.counterexamples.of(version.id(), page, 1));
+        }
+        assertThat(paged).isEqualTo(found);
         assertThat(answers)
                 .filteredOn(answer -> answer.outcome() == Outcome.CONFIRMED)
                 .extracting(Answer::counterexampleId)
@@ -278,15 +286,17 @@ class CounterexamplesTest {
         assertThat(standing(narrower)).isEqualTo(Word.NOT_CHECKED);
         examine(narrower);
 
-        assertThat(house.counterexamples.replayed(narrower.id()))
+        assertThat(house.counterexamples.replayed(narrower.id(), 0, 100))
                 .extracting(one -> one.counterexampleId() + " " + one.fromVersion() + " " + one.outcome())
                 .containsExactly(
                         chess.counterexampleId() + " 1 " + Replay.FAILS,
                         whales.counterexampleId() + " 1 " + Replay.OUTSIDE);
-        assertThat(house.counterexamples.of(narrower.id())).singleElement().satisfies(repeat -> {
-            assertThat(repeat.repeats()).isEqualTo(chess.counterexampleId());
-            assertThat(repeat.foundBy()).isEqualTo(finder);
-        });
+        assertThat(house.counterexamples.of(narrower.id(), 0, 100))
+                .singleElement()
+                .satisfies(repeat -> {
+                    assertThat(repeat.repeats()).isEqualTo(chess.counterexampleId());
+                    assertThat(repeat.foundBy()).isEqualTo(finder);
+                });
         assertThat(standing(narrower)).isEqualTo(Word.BROKEN);
         assertThat(house.claims.history(slug))
                 .filteredOn(event -> event.number() == 2)
@@ -298,13 +308,13 @@ class CounterexamplesTest {
                         LifeEvent.Kind.PUBLISHED);
 
         ClaimVersion better = examined(10, 1, SCOPE + " && x[0] <= 0.9");
-        assertThat(house.counterexamples.replayed(better.id()))
+        assertThat(house.counterexamples.replayed(better.id(), 0, 100))
                 .extracting(one -> one.outcome())
                 .containsExactly(Replay.HOLDS, Replay.OUTSIDE, Replay.HOLDS);
         assertThat(standing(better)).isEqualTo(Word.HELD);
 
         examine(better);
-        assertThat(house.counterexamples.replayed(better.id())).hasSize(3);
+        assertThat(house.counterexamples.replayed(better.id(), 0, 100)).hasSize(3);
     }
 
     @Test
@@ -313,13 +323,13 @@ class CounterexamplesTest {
         ClaimVersion second = examined(5, 1, SCOPE);
         ClaimVersion third = publish(4, 1, SCOPE);
         Answer answer = put(first, null, 0.0, 0.7, 0.0);
-        assertThat(house.counterexamples.replayed(second.id()))
+        assertThat(house.counterexamples.replayed(second.id(), 0, 100))
                 .singleElement()
                 .satisfies(one -> assertThat(one.outcome()).isEqualTo(Replay.FAILS));
         assertThat(standing(second)).isEqualTo(Word.BROKEN);
-        assertThat(house.counterexamples.replayed(third.id())).isEmpty();
+        assertThat(house.counterexamples.replayed(third.id(), 0, 100)).isEmpty();
         examine(third);
-        assertThat(house.counterexamples.of(third.id()))
+        assertThat(house.counterexamples.of(third.id(), 0, 100))
                 .singleElement()
                 .satisfies(one -> assertThat(one.repeats()).isEqualTo(answer.counterexampleId()));
     }
@@ -340,8 +350,8 @@ class CounterexamplesTest {
                 assertThat(done.get()).isTrue();
             }
         }
-        assertThat(house.counterexamples.replayed(second.id())).hasSize(2);
-        assertThat(house.counterexamples.of(second.id())).hasSize(2);
+        assertThat(house.counterexamples.replayed(second.id(), 0, 100)).hasSize(2);
+        assertThat(house.counterexamples.of(second.id(), 0, 100)).hasSize(2);
         assertThat(standing(second)).isEqualTo(Word.BROKEN);
     }
 
@@ -352,7 +362,7 @@ class CounterexamplesTest {
         for (int i = 0; i < 60; i++) {
             put(version, null, random.nextDouble(), random.nextDouble(), random.nextDouble());
         }
-        List<Confirmed> found = house.counterexamples.of(version.id());
+        List<Confirmed> found = house.counterexamples.of(version.id(), 0, 100);
         assertThat(found).isNotEmpty();
         for (Confirmed one : found) {
             Answer afresh = house.counterexamples.look(version.id(), one.simplest());

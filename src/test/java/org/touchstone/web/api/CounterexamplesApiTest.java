@@ -166,11 +166,12 @@ class CounterexamplesApiTest {
                 3L,
                 null,
                 Toy.NOON);
-        when(bench.counterexamples.of(Toy.VERSION_ID)).thenReturn(List.of(confirmed));
-        when(bench.counterexamples.replayed(Toy.VERSION_ID))
+        when(bench.counterexamples.of(Toy.VERSION_ID, 1, 2)).thenReturn(List.of(confirmed));
+        when(bench.counterexamples.replayed(Toy.VERSION_ID, 1, 2))
                 .thenReturn(List.of(
                         new Counterexamples.Replayed(2, 1, Counterexamples.Replay.HOLDS, "It holds here.", Toy.NOON)));
         when(bench.submissions.finders("one-idea")).thenReturn(Map.of(5L, new Submissions.Finder(17, "Ada")));
+        when(bench.counterexamples.count(Toy.VERSION_ID)).thenReturn(3L);
         when(bench.submissions.counts(Toy.VERSION_ID)).thenReturn(new Submissions.Counts(3, 1));
         when(bench.submissions.list(Toy.VERSION_ID, 1, 2))
                 .thenReturn(List.of(submission(17, Outcome.CONFIRMED, true), submission(16, Outcome.HELD, false)));
@@ -180,6 +181,7 @@ class CounterexamplesApiTest {
                 .andExpect(jsonPath("$.version").value(2))
                 .andExpect(jsonPath("$.sent").value(3))
                 .andExpect(jsonPath("$.outside").value(1))
+                .andExpect(jsonPath("$.confirmed").value(3))
                 .andExpect(jsonPath("$.counterexamples", hasSize(1)))
                 .andExpect(jsonPath("$.counterexamples[0].part").value("consequence"))
                 .andExpect(jsonPath("$.counterexamples[0].by").value("Ada"))
