@@ -2,7 +2,6 @@ package org.touchstone.evals.reading.harness;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.touchstone.evals.reading.Bundle;
 import org.touchstone.evals.reading.Fields;
 import org.touchstone.evals.reading.FoundLog;
 import org.touchstone.evals.reading.JsonLines;
+import org.touchstone.evals.reading.LaterScores;
 import org.touchstone.evals.reading.LogJson;
 import org.touchstone.evals.reading.LogLimits;
 import org.touchstone.evals.reading.Texts;
@@ -128,54 +128,6 @@ final class HarnessLog implements FoundLog {
             if (asked != null && asked > taken) {
                 String why = "The results speak of " + asked + " samples, and the file holds " + taken + ".";
                 leftOut.accept(new LeftOut(path, why, asked - taken));
-            }
-        }
-    }
-
-    /** What later filters say of questions, until the first filter's line of them is read. */
-    private static final class LaterScores {
-
-        /** Characters of answers kept at once; beyond, the scores are kept without them. */
-        private static final long ROOM = 40_000_000;
-
-        private final Map<String, List<LogSample.Score>> scores = new HashMap<>();
-        private final Consumer<LeftOut> leftOut;
-        private long kept;
-
-        LaterScores(Consumer<LeftOut> leftOut) {
-            this.leftOut = leftOut;
-        }
-
-        void add(String id, int epoch, List<LogSample.Score> more) {
-            List<LogSample.Score> fitting = more.stream().map(this::fitting).toList();
-            scores.merge(
-                    id + "\n" + epoch,
-                    fitting,
-                    (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream())
-                            .toList());
-        }
-
-        private LogSample.Score fitting(LogSample.Score score) {
-            String answer = score.answer();
-            kept += answer == null ? 0 : answer.length();
-            if (answer == null || kept <= ROOM) {
-                return score;
-            }
-            kept -= answer.length();
-            leftOut.accept(new LeftOut("answer under " + score.scorer(), "Too many long answers to keep them all.", 1));
-            return new LogSample.Score(
-                    score.scorer(), score.value(), score.shown(), score.correct(), null, score.explanation());
-        }
-
-        List<LogSample.Score> take(String id, int epoch) {
-            List<LogSample.Score> all = scores.remove(id + "\n" + epoch);
-            return all == null ? List.of() : all;
-        }
-
-        void end() {
-            if (!scores.isEmpty()) {
-                String why = "A later filter judged a question that the first filter did not.";
-                leftOut.accept(new LeftOut("scores", why, scores.size()));
             }
         }
     }
