@@ -1,6 +1,6 @@
 package org.touchstone.evals.reading;
 
-import com.github.luben.zstd.ZstdInputStream;
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,7 +101,7 @@ public final class Bundles {
         private InputStream unpack(InputStream in) throws IOException {
             return switch (packing) {
                 case NONE -> in;
-                case ZSTD -> new ZstdInputStream(in).setLongMax(ZipPiece.ZSTD_WINDOW);
+                case ZSTD -> new ZstdInputStreamNoFinalizer(in).setLongMax(ZipPiece.ZSTD_WINDOW);
                 case GZIP -> gzip(in);
             };
         }

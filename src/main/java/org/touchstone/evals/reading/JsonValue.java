@@ -28,6 +28,13 @@ public final class JsonValue {
         this.charactersLeft = characters;
     }
 
+    /** For a sample that goes on in another file: what was read so far counts there too. */
+    public JsonValue on(JsonParser next) {
+        JsonValue going = new JsonValue(next, charactersLeft);
+        going.nodesLeft = nodesLeft;
+        return going;
+    }
+
     /**
      * The value that begins at the parser's current token. The parser stands at its last token afterwards, also when it was
      * too large.

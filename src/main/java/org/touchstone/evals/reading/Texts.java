@@ -47,12 +47,15 @@ public final class Texts {
         StringBuilder tidied = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c != 0 && !Character.isSurrogate(c)) {
+                continue;
+            }
             boolean pair = Character.isHighSurrogate(c)
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));
             if (pair) {
                 i++;
-            } else if (c == 0 || Character.isSurrogate(c)) {
+            } else {
                 tidied = tidied == null ? new StringBuilder(text) : tidied;
                 tidied.setCharAt(i, UNREADABLE);
             }

@@ -1,5 +1,6 @@
 package org.touchstone.evals.reading;
 
+import com.github.luben.zstd.ZstdDecompressCtx;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -8,10 +9,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.touchstone.evals.LogTroubleException;
 final class ZipBundle implements Bundle {
 
     private final FileChannel archive;
+    private final ZstdDecompressCtx zstd = new ZstdDecompressCtx();
     private final Meter.Total total;
     private final List<Entry> entries = new ArrayList<>();
     private final LeftOuts leftOut = new LeftOuts();
@@ -33,13 +37,13 @@ final class ZipBundle implements Bundle {
 
     static ZipBundle open(Path file, String name, LogLimits limits) throws IOException {
         FileChannel archive = FileChannel.open(file);
+        ZipBundle bundle = new ZipBundle(archive, limits);
         try {
-            ZipBundle bundle = new ZipBundle(archive, limits);
             List<CentralDirectory.Item> items = CentralDirectory.read(archive, name, limits);
             bundle.take(items != null ? items : bundle.inOrder(file, name, limits), name, limits);
             return bundle;
         } catch (IOException | RuntimeException e) {
-            archive.close();
+            bundle.close();
             throw e;
         }
     }
@@ -117,7 +121,7 @@ final class ZipBundle implements Bundle {
     private static @Nullable ZipArchiveEntry next(ZipArchiveInputStream in) throws IOException {
         try {
             return in.getNextEntry();
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             throw new CutOffException(e);
         }
     }
@@ -151,7 +155,7 @@ final class ZipBundle implements Bundle {
 
     @Override
     public List<Entry> entries() {
-        return List.copyOf(entries);
+        return Collections.unmodifiableList(entries);
     }
 
     @Override
@@ -161,6 +165,7 @@ final class ZipBundle implements Bundle {
 
     @Override
     public void close() throws IOException {
+        zstd.close();
         archive.close();
     }
 
@@ -183,13 +188,23 @@ final class ZipBundle implements Bundle {
 
         @Override
         public InputStream open() throws IOException {
-            return piece.open(archive, total);
+            return piece.open(archive, zstd, total);
         }
     }
 
+    /** The archive stays open behind a file; of damaged ones its reader throws whatever it runs into. */
     private static final class Unclosed extends FilterInputStream {
         Unclosed(InputStream in) {
             super(in);
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            try {
+                return in.read(into, from, length);
+            } catch (RuntimeException e) {
+                throw (ZipException) new ZipException("The archive is damaged.").initCause(e);
+            }
         }
 
         @Override

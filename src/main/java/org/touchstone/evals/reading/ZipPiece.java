@@ -1,7 +1,11 @@
 package org.touchstone.evals.reading;
 
-import com.github.luben.zstd.ZstdInputStream;
+import com.github.luben.zstd.RecyclingBufferPool;
+import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdException;
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -26,6 +30,8 @@ record ZipPiece(String path, int method, long header, long data, long packed, lo
     /** At most 2^25 bytes of memory for one zstd stream; Inspect's own need 2^21. */
     static final int ZSTD_WINDOW = 25;
 
+    private static final long SMALL = 1L << 20;
+
     static final int STORED = 0;
     static final int DEFLATED = 8;
     static final int ZSTD = 93;
@@ -33,9 +39,22 @@ record ZipPiece(String path, int method, long header, long data, long packed, lo
     private static final int LOCAL_HEADER = 0x04034b50;
     private static final int LOCAL_HEADER_BYTES = 30;
 
-    InputStream open(FileChannel archive, Meter.Total total) throws IOException {
+    /** @param zstd used for small files, for which making a new one takes longer than unpacking */
+    InputStream open(FileChannel archive, ZstdDecompressCtx zstd, Meter.Total total) throws IOException {
         InputStream raw = new Slice(archive, data >= 0 ? data : dataStart(archive), packed);
-        return new Meter(unpack(raw), path, packed, size, sum, total);
+        boolean small = method == ZSTD && size >= 0 && size <= SMALL && packed <= SMALL;
+        return new Meter(small ? atOnce(raw, zstd) : unpack(raw), path, packed, size, sum, total);
+    }
+
+    private InputStream atOnce(InputStream raw, ZstdDecompressCtx zstd) throws IOException {
+        byte[] from = raw.readNBytes((int) packed);
+        byte[] into = new byte[(int) size];
+        try {
+            int got = zstd.decompressByteArray(into, 0, into.length, from, 0, from.length);
+            return new ByteArrayInputStream(into, 0, got);
+        } catch (ZstdException e) {
+            throw new LogTroubleException(Names.shown(path) + " cannot be unpacked: it is damaged or not whole.", e);
+        }
     }
 
     private long dataStart(FileChannel archive) throws IOException {
@@ -50,7 +69,7 @@ record ZipPiece(String path, int method, long header, long data, long packed, lo
         return switch (method) {
             case STORED -> new BufferedInputStream(raw);
             case DEFLATED -> new Inflating(raw, new Inflater(true));
-            case ZSTD -> new ZstdInputStream(raw).setLongMax(ZSTD_WINDOW);
+            case ZSTD -> new ZstdInputStreamNoFinalizer(raw, RecyclingBufferPool.INSTANCE).setLongMax(ZSTD_WINDOW);
             default ->
                 throw new LogTroubleException(
                         Names.shown(path) + " is packed by a method that is not known here; deflate and zstd are.");

@@ -40,6 +40,16 @@ class BundlesTest {
     }
 
     @Test
+    void aFileThatWasPackedInSeveralPartsIsReadWhole() throws IOException {
+        String parts = "0123456789".repeat(30_000);
+        String many = "0123456789".repeat(150_000);
+        try (Bundle bundle = open("a.eval", Zips.of(Zips.ZSTD, "a.json", parts, "b.json", many))) {
+            assertThat(text(bundle.entries().get(0))).isEqualTo(parts);
+            assertThat(text(bundle.entries().get(1))).isEqualTo(many);
+        }
+    }
+
+    @Test
     void aPlainFileAndAPackedOneAreOneFileEach() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {

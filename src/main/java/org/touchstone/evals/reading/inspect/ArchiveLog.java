@@ -3,10 +3,10 @@ package org.touchstone.evals.reading.inspect;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -21,7 +21,6 @@ import org.touchstone.evals.reading.FoundLog;
 import org.touchstone.evals.reading.LogJson;
 import org.touchstone.evals.reading.LogLimits;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A log of many files: {@code header.json} and a file for each sample; while it is being written, {@code _journal/start.json}
@@ -39,12 +38,17 @@ final class ArchiveLog implements FoundLog {
     private static final String JOURNAL_ONLY =
             "The log was written before the run had ended: only its journal and the samples so far are there.";
     private static final Pattern WHOLE = Pattern.compile("samples/(.*)_epoch_(\\d{1,9})\\.json");
-    private static final Pattern CHUNKED = Pattern.compile("(samples/(.*)_epoch_(\\d{1,9}))/sample\\.json");
-    private static final Pattern PART = Pattern.compile("samples/.*_epoch_\\d{1,9}/.*");
+    private static final Pattern CHUNKED = Pattern.compile("samples/(.*)_epoch_(\\d{1,9})");
+    private static final Pattern PART =
+            Pattern.compile("(samples/.*_epoch_\\d{1,9})/((?:messages/|events/|calls/|attachments/)?[^/]+)");
     private static final Pattern SUMMARY = Pattern.compile("summaries\\.json|_journal/summaries/\\d{1,9}\\.json");
     private static final Pattern UPDATE = Pattern.compile("_journal/config_updates/\\d{1,9}\\.json");
 
-    private final Map<String, Bundle.Entry> files;
+    private final Map<String, Bundle.Entry> files = new LinkedHashMap<>();
+
+    /** The files of each sample that has several, by where they lie. */
+    private final Map<String, Map<String, Bundle.Entry>> chunks = new HashMap<>();
+
     private final String name;
     private final LogJson json;
     private final LogLimits limits;
@@ -57,16 +61,22 @@ final class ArchiveLog implements FoundLog {
      */
     ArchiveLog(Map<String, Bundle.Entry> files, String name, LogJson json, LogLimits limits, Consumer<LeftOut> leftOut)
             throws IOException {
-        this.files = files;
+        files.forEach((path, file) -> {
+            Matcher part = PART.matcher(path);
+            if (part.matches()) {
+                chunks.computeIfAbsent(part.group(1), place -> new HashMap<>()).put(part.group(2), file);
+            } else {
+                this.files.put(path, file);
+            }
+        });
         this.name = name;
         this.json = json;
         this.limits = limits;
         Bundle.Entry header = files.get(HEADER);
         Bundle.Entry start = files.get(START);
         Bundle.Entry reductions = files.get("reductions.json");
-        JsonNode log = json.whole(
-                header != null ? header : Objects.requireNonNull(start), Set.of("samples", "sample_reductions"));
-        Head maker = new Head(log, leftOut);
+        HeadParts parts = HeadParts.read(header != null ? header : Objects.requireNonNull(start), json);
+        Head maker = new Head(parts.log(), leftOut);
         this.head = maker.make(name, counts(reductions), header == null ? JOURNAL_ONLY : null);
         this.scorers = maker.scorers();
     }
@@ -109,7 +119,7 @@ final class ArchiveLog implements FoundLog {
             try {
                 parts = place.endsWith(".json")
                         ? whole(Objects.requireNonNull(files.get(place)), leftOut)
-                        : new ChunkedSample(files, place, json, leftOut).read();
+                        : new ChunkedSample(chunks.getOrDefault(place, Map.of()), json, leftOut).read();
             } catch (LogTroubleException e) {
                 leftOut.accept(new LeftOut(place, String.valueOf(e.getMessage()), 1));
                 continue;
@@ -140,13 +150,16 @@ final class ArchiveLog implements FoundLog {
     /** Where each sample lies, in the order in which Inspect sorts them. */
     private Map<Key, String> places() {
         Map<Key, String> places = new TreeMap<>(Key.ORDER);
+        chunks.forEach((place, parts) -> {
+            Matcher chunked = CHUNKED.matcher(place);
+            if (chunked.matches() && parts.containsKey(ChunkedSample.SHELL)) {
+                places.put(new Key(chunked.group(1), Integer.parseInt(chunked.group(2))), place);
+            }
+        });
         for (String path : files.keySet()) {
-            Matcher chunked = CHUNKED.matcher(path);
             Matcher whole = WHOLE.matcher(path);
             if (whole.matches()) {
                 places.put(new Key(whole.group(1), Integer.parseInt(whole.group(2))), path);
-            } else if (chunked.matches()) {
-                places.putIfAbsent(new Key(chunked.group(2), Integer.parseInt(chunked.group(3))), chunked.group(1));
             }
         }
         return places;

@@ -34,14 +34,16 @@ final class ChunkedSample {
     /** More messages than this are not a conversation that anyone reads. */
     private static final int MOST_MESSAGES = 100_000;
 
+    static final String SHELL = "sample.json";
+
     private final Map<String, Bundle.Entry> files;
-    private final String place;
     private final LogJson json;
     private final Consumer<LeftOut> leftOut;
+    private @Nullable JsonValue before;
 
-    ChunkedSample(Map<String, Bundle.Entry> files, String place, LogJson json, Consumer<LeftOut> leftOut) {
+    /** @param files by their paths within the sample */
+    ChunkedSample(Map<String, Bundle.Entry> files, LogJson json, Consumer<LeftOut> leftOut) {
         this.files = files;
-        this.place = place;
         this.json = json;
         this.leftOut = leftOut;
     }
@@ -55,7 +57,7 @@ final class ChunkedSample {
     /** Null when it is too large. */
     @Nullable
     SampleParts read() throws IOException {
-        SampleParts shell = json.read(file("sample"), parser -> {
+        SampleParts shell = json.read(file(SHELL), parser -> {
             parser.nextToken();
             return SampleParts.read(parser, json, leftOut);
         });
@@ -63,7 +65,7 @@ final class ChunkedSample {
             return null;
         }
         Map<String, JsonNode> fields = new HashMap<>(shell.fields());
-        Bundle.Entry metadata = files.get(place + "/metadata.json");
+        Bundle.Entry metadata = files.get("metadata.json");
         if (metadata != null) {
             fields.put("metadata", json.whole(metadata));
         }
@@ -73,13 +75,13 @@ final class ChunkedSample {
         for (int index : order) {
             JsonNode message = messages.get(index);
             if (message == null) {
-                leftOut.accept(new LeftOut(place, "A message of the conversation is not in the log.", 1));
+                leftOut.accept(new LeftOut("samples: messages", "A message of the conversation is not in the log.", 1));
             } else {
                 conversation.add(message);
             }
         }
         fields.put("messages", conversation);
-        if (files.keySet().stream().anyMatch(path -> path.startsWith(place + "/events/"))) {
+        if (files.keySet().stream().anyMatch(path -> path.startsWith("events/"))) {
             leftOut.accept(
                     new LeftOut("samples: events", "The record of single steps is not read; the conversation is.", 1));
         }
@@ -87,9 +89,9 @@ final class ChunkedSample {
     }
 
     private Bundle.Entry file(String name) {
-        Bundle.Entry file = files.get(place + "/" + name + ".json");
+        Bundle.Entry file = files.get(name);
         if (file == null) {
-            throw new LogTroubleException("The file " + name + ".json of the sample is missing.");
+            throw new LogTroubleException("The file " + name + " of the sample is missing.");
         }
         return file;
     }
@@ -130,7 +132,7 @@ final class ChunkedSample {
     private Map<Integer, JsonNode> items(String sequence, TreeSet<Integer> wanted) throws IOException {
         NavigableMap<Integer, Bundle.Entry> chunks = new TreeMap<>();
         files.forEach((path, file) -> {
-            if (path.startsWith(place + "/" + sequence + "/") && number(path) >= 0) {
+            if (path.startsWith(sequence + "/") && number(path) >= 0) {
                 chunks.put(number(path), file);
             }
         });
@@ -149,7 +151,8 @@ final class ChunkedSample {
     private void take(Bundle.Entry chunk, int start, Set<Integer> wanted, Map<Integer, JsonNode> items)
             throws IOException {
         json.<@Nullable Void>read(chunk, parser -> {
-            JsonValue values = json.bounded(parser);
+            JsonValue values = before == null ? json.bounded(parser) : before.on(parser);
+            before = values;
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 return null;
             }

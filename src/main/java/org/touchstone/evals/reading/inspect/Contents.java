@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.evals.LeftOut;
 import org.touchstone.evals.LogSample;
+import org.touchstone.evals.LogTroubleException;
 import org.touchstone.evals.reading.Texts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,15 +23,31 @@ final class Contents {
     private final Map<String, String> attachments;
     private final Texts texts;
     private final Consumer<LeftOut> leftOut;
+    private long charactersLeft;
 
-    Contents(Map<String, String> attachments, Texts texts, Consumer<LeftOut> leftOut) {
+    /** @param characters of a sample altogether: a text kept apart may be said any number of times */
+    Contents(Map<String, String> attachments, Texts texts, long characters, Consumer<LeftOut> leftOut) {
+        this.charactersLeft = characters;
         this.attachments = attachments;
         this.texts = texts;
         this.leftOut = leftOut;
     }
 
-    /** The text that is meant, where it is kept apart. */
+    /**
+     * The text that is meant, where it is kept apart.
+     *
+     * @throws LogTroubleException when all texts together are larger than a sample may be
+     */
     String resolve(String text) {
+        String meant = meant(text);
+        charactersLeft -= meant.length() + 1;
+        if (charactersLeft < 0) {
+            throw new LogTroubleException("The sample is too large to read.");
+        }
+        return meant;
+    }
+
+    private String meant(String text) {
         String reference = SampleParts.reference(text);
         if (reference == null) {
             return text.startsWith("data:") && text.contains(";base64,") ? mark("image") : text;

@@ -12,7 +12,6 @@ import org.touchstone.evals.EvalLog;
 import org.touchstone.evals.LeftOut;
 import org.touchstone.evals.LogFormat;
 import org.touchstone.evals.LogTroubleException;
-import org.touchstone.evals.reading.Texts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -123,15 +122,15 @@ final class Head {
         Instant started = Nodes.time(log.path("stats").get("started_at"));
         Instant at = started == null ? Nodes.time(eval.get("created")) : started;
         Settings settings = new Settings(log, leftOut);
-        String name = Texts.tidy(task);
+        String name = Nodes.brief(task);
         return new EvalLog(
                 LogFormat.INSPECT,
-                id(name, Texts.tidy(model)),
+                id(name, Nodes.brief(model)),
                 name,
                 at,
                 broken == null ? unfinished() : broken,
                 new EvalLog.Library("inspect_ai", version(eval.path("packages"))),
-                Models.info(Texts.tidy(model), model()),
+                Models.info(Nodes.brief(model), model()),
                 EvalLog.Source.UNSAID,
                 dataset(name),
                 settings.compared(),
@@ -143,7 +142,7 @@ final class Head {
         object.properties().forEach(field -> {
             if (!known.contains(field.getKey()) && Nodes.said(field.getValue()) != null) {
                 leftOut.accept(
-                        new LeftOut(Texts.tidy(where + field.getKey()), "It is not a field that is known here.", 1));
+                        new LeftOut(Nodes.brief(where + field.getKey()), "It is not a field that is known here.", 1));
             }
         });
     }
@@ -151,14 +150,14 @@ final class Head {
     private String id(String task, String model) {
         String own = Nodes.said(eval.get("eval_id"));
         if (own != null) {
-            return Texts.tidy(own);
+            return Nodes.brief(own);
         }
         String run = Nodes.said(eval.get("run_id"));
         String taskId = Nodes.said(eval.get("task_id"));
         if (run != null) {
-            return Texts.tidy(run + "/" + (taskId == null ? task : taskId));
+            return Nodes.brief(run + "/" + (taskId == null ? task : taskId));
         }
-        return Texts.tidy(task + "/" + model + "/" + Nodes.text(eval.get("created")));
+        return Nodes.brief(task + "/" + model + "/" + Nodes.text(eval.get("created")));
     }
 
     private @Nullable String unfinished() {
@@ -171,14 +170,14 @@ final class Head {
                 error == null
                         ? "The run stopped with an error."
                         : "The run stopped with an error: "
-                                + Texts.tidy(error.lines().findFirst().orElse(""));
+                                + Nodes.brief(error.lines().findFirst().orElse(""));
             default -> "The log was written before the run had ended.";
         };
     }
 
     private static String version(JsonNode packages) {
         String version = Nodes.said(packages.get("inspect_ai"));
-        return version == null ? "unknown" : Texts.tidy(version);
+        return version == null ? "unknown" : Nodes.brief(version);
     }
 
     private Map<String, String> model() {
@@ -207,9 +206,9 @@ final class Head {
             type = "hf_dataset";
         }
         return new EvalLog.Dataset(
-                name == null ? task : Texts.tidy(name),
+                name == null ? task : Nodes.brief(name),
                 type,
-                type.equals("other") || location == null ? null : Texts.tidy(location),
+                type.equals("other") || location == null ? null : Nodes.brief(location),
                 null,
                 Nodes.whole(dataset.get("samples")));
     }

@@ -32,6 +32,9 @@ public final class InspectReader implements LogReader {
 
     private static final long SNIFFED = 4L << 20;
 
+    /** In an archive of many files each is looked at for a shorter while. */
+    private static final int MANY = 20;
+
     private final LogLimits limits;
     private final LogJson json;
 
@@ -51,7 +54,7 @@ public final class InspectReader implements LogReader {
             return true;
         }
         for (Bundle.Entry entry : bundle.entries()) {
-            if (isLog(entry)) {
+            if (isLog(bundle, entry)) {
                 return true;
             }
         }
@@ -77,7 +80,7 @@ public final class InspectReader implements LogReader {
             if (used.contains(entry.path())) {
                 continue;
             }
-            if (isLog(entry)) {
+            if (isLog(bundle, entry)) {
                 count(logs);
                 logs.add(new JsonLog(entry, json, limits, leftOut));
             } else {
@@ -100,8 +103,11 @@ public final class InspectReader implements LogReader {
             String path = entry.path();
             for (String mark : List.of(ArchiveLog.START, ArchiveLog.HEADER)) {
                 String folder = path.substring(0, Math.max(0, path.length() - mark.length()));
-                if (path.endsWith(mark) && (folder.isEmpty() || folder.endsWith("/")) && isLog(entry)) {
+                if (path.endsWith(mark) && (folder.isEmpty() || folder.endsWith("/")) && isLog(bundle, entry)) {
                     folders.add(folder);
+                }
+                if (folders.size() > limits.logs()) {
+                    return folders;
                 }
             }
         }
@@ -109,12 +115,13 @@ public final class InspectReader implements LogReader {
     }
 
     /** Looks at the outermost fields as far as the first megabytes show them. */
-    private boolean isLog(Bundle.Entry entry) throws IOException {
+    private boolean isLog(Bundle bundle, Bundle.Entry entry) throws IOException {
         if (!entry.name().toLowerCase(Locale.ROOT).endsWith(".json")) {
             return false;
         }
         Set<String> seen = new HashSet<>();
-        try (InputStream in = new Beginning(entry.open(), SNIFFED);
+        long bytes = bundle.entries().size() > MANY ? SNIFFED / 16 : SNIFFED;
+        try (InputStream in = new Beginning(entry.open(), bytes);
                 JsonParser parser = json.parser(in)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;

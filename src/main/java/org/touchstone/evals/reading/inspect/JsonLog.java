@@ -2,11 +2,7 @@ package org.touchstone.evals.reading.inspect;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.touchstone.evals.EvalLog;
 import org.touchstone.evals.LeftOut;
 import org.touchstone.evals.LogSample;
@@ -19,9 +15,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A log in one JSON file. It is read twice: for its head, whose parts may stand behind the samples, and for the samples. */
 final class JsonLog implements FoundLog {
@@ -38,18 +31,9 @@ final class JsonLog implements FoundLog {
         this.entry = entry;
         this.json = json;
         this.limits = limits;
-        First first = new First();
-        try (InputStream in = entry.open();
-                JsonParser parser = json.parser(in)) {
-            first.read(parser);
-        } catch (JacksonException e) {
-            if (e instanceof StreamConstraintsException || !first.log.has("eval")) {
-                throw LogJson.trouble(entry.path(), e);
-            }
-            first.cut = true;
-        }
-        Head maker = new Head(first.log, leftOut);
-        this.head = maker.make(entry.name(), first.reductions, first.cut ? CUT : null);
+        HeadParts parts = HeadParts.read(entry, json);
+        Head maker = new Head(parts.log(), leftOut);
+        this.head = maker.make(entry.name(), parts.reductions(), parts.cut() ? CUT : null);
         this.scorers = maker.scorers();
     }
 
@@ -112,39 +96,5 @@ final class JsonLog implements FoundLog {
             }
         }
         return number;
-    }
-
-    /** All but the samples. */
-    private final class First {
-        private final ObjectNode log = JsonNodeFactory.instance.objectNode();
-        private Map<Reductions.Key, Long> reductions = new HashMap<>();
-        private boolean cut;
-
-        void read(JsonParser parser) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new LogTroubleException(entry.name() + " is not an Inspect log.");
-            }
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String name = parser.currentName();
-                JsonToken value = parser.nextToken();
-                if (name.equals("reductions")) {
-                    reductions = Reductions.count(parser, json);
-                } else if (name.equals("samples")) {
-                    parser.skipChildren();
-                } else if (value != JsonToken.VALUE_NULL) {
-                    keep(name, json.value(parser, Set.of("sample_reductions")));
-                }
-            }
-            if (parser.currentToken() != JsonToken.END_OBJECT) {
-                cut = true;
-            }
-        }
-
-        private void keep(String name, @Nullable JsonNode value) {
-            if (value == null) {
-                throw new LogTroubleException(entry.name() + ": the field " + name + " is too large to read.");
-            }
-            log.set(name, value);
-        }
     }
 }

@@ -6,10 +6,13 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.evals.reading.Texts;
 import tools.jackson.databind.JsonNode;
 
 /** Looks into trees of which nothing is certain. */
 final class Nodes {
+
+    private static final int LONGEST_NAME = 500;
 
     private Nodes() {}
 
@@ -25,6 +28,12 @@ final class Nodes {
     static @Nullable String said(@Nullable JsonNode node) {
         String text = text(node);
         return text == null || text.isBlank() || (node != null && node.isContainer() && node.isEmpty()) ? null : text;
+    }
+
+    /** A name, fit to be kept and shown: longer ones are cut. */
+    static String brief(String name) {
+        int end = name.length() > LONGEST_NAME ? LONGEST_NAME : name.length();
+        return Texts.tidy(name.substring(0, end));
     }
 
     /** Null where there is no number. */

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.evals.LeftOut;
 import org.touchstone.evals.LogResult;
 import org.touchstone.evals.LogResult.Uncertainty;
-import org.touchstone.evals.reading.Texts;
 import tools.jackson.databind.JsonNode;
 
 /** The figures of a log. Inspect lists the standard error and the spread beside the means they belong to. */
 final class Results {
 
+    private static final int MOST = 1000;
     private static final Set<String> MEANS = Set.of("accuracy", "mean");
     private static final List<String> ERRORS = List.of("stderr", "bootstrap_stderr", "bootstrap_std");
     private static final Set<String> SPREAD = Set.of("stderr", "bootstrap_stderr", "bootstrap_std", "std", "var");
@@ -39,11 +39,21 @@ final class Results {
             String reducer = Nodes.said(score.get("reducer"));
             boolean several = repeated.getOrDefault(ScorerFacts.id(score), 0) > 1 && reducer != null;
             results.addAll(of(score, several ? task + " (" + reducer + ")" : task));
+            if (results.size() > MOST) {
+                leftOut.accept(new LeftOut("results", "Only the first " + MOST + " figures were kept.", 1));
+                return results.subList(0, MOST);
+            }
         }
         return results;
     }
 
     private List<LogResult> of(JsonNode score, String name) {
+        Map<String, String> common = new Facts("results: ", leftOut)
+                .put("reducer", score.get("reducer"))
+                .put("scored samples", score.get("scored_samples"))
+                .put("unscored samples", score.get("unscored_samples"))
+                .each("scorer: ", score.path("metadata"))
+                .map();
         Map<String, Metric> metrics = metrics(score);
         boolean hasMean = false;
         for (JsonNode metric : score.path("metrics").values()) {
@@ -52,7 +62,7 @@ final class Results {
         List<LogResult> results = new ArrayList<>();
         for (Map.Entry<String, Metric> metric : metrics.entrySet()) {
             if (!hasMean || !SPREAD.contains(metric.getValue().plain())) {
-                results.add(result(score, name, metric.getKey(), metric.getValue(), metrics));
+                results.add(result(score, common, name, metric.getKey(), metric.getValue(), metrics));
             }
         }
         return results;
@@ -67,7 +77,7 @@ final class Results {
             String plain = plain(metric, field.getKey());
             String full = group == null ? plain : group + "/" + plain;
             Double value = Nodes.number(metric.isNumber() ? metric : metric.get("value"));
-            String shown = Texts.tidy(metrics.containsKey(full) ? field.getKey() : full);
+            String shown = Nodes.brief(metrics.containsKey(full) ? field.getKey() : full);
             if (value == null || !Double.isFinite(value)) {
                 leftOut.accept(new LeftOut(
                         "results: " + ScorerFacts.id(score) + ", " + shown, "The log gives no number for it.", 1));
@@ -83,15 +93,17 @@ final class Results {
         return said == null ? otherwise : said.substring(said.lastIndexOf('/') + 1);
     }
 
-    private LogResult result(JsonNode score, String name, String key, Metric metric, Map<String, Metric> beside) {
+    private LogResult result(
+            JsonNode score,
+            Map<String, String> common,
+            String name,
+            String key,
+            Metric metric,
+            Map<String, Metric> beside) {
         boolean mean = MEANS.contains(metric.plain());
         boolean accuracy = metric.plain().equals("accuracy") && metric.value() >= 0 && metric.value() <= 1;
-        Facts details = new Facts("results: ", leftOut)
-                .put("reducer", score.get("reducer"))
-                .put("scored samples", score.get("scored_samples"))
-                .put("unscored samples", score.get("unscored_samples"))
-                .each("metric: ", metric.params())
-                .each("scorer: ", score.path("metadata"));
+        Facts details = new Facts("results: ", leftOut).each("metric: ", metric.params());
+        common.forEach(details::put);
         if (mean) {
             beside.forEach((other, spread) -> {
                 if (SPREAD.contains(spread.plain())) {
@@ -100,8 +112,8 @@ final class Results {
             });
         }
         return new LogResult(
-                Texts.tidy(name),
-                Texts.tidy(ScorerFacts.id(score)),
+                Nodes.brief(name),
+                Nodes.brief(ScorerFacts.id(score)),
                 key,
                 null,
                 accuracy ? Boolean.FALSE : null,
@@ -125,7 +137,7 @@ final class Results {
             if (error != null) {
                 String cluster = Nodes.said(error.params().get("cluster"));
                 String method = "Inspect's " + name + (cluster == null ? "" : ", clustered by " + cluster);
-                return new Uncertainty(error.value(), null, null, null, Texts.tidy(method), samples);
+                return new Uncertainty(error.value(), null, null, null, Nodes.brief(method), samples);
             }
         }
         return samples == null ? null : new Uncertainty(null, null, null, null, null, samples);

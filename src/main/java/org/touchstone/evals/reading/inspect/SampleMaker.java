@@ -8,12 +8,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.evals.LeftOut;
 import org.touchstone.evals.LogSample;
+import org.touchstone.evals.LogTroubleException;
 import org.touchstone.evals.reading.LogLimits;
 import org.touchstone.evals.reading.Texts;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the record of a sample from its parts. */
 final class SampleMaker {
+
+    /** Among how many messages a question is looked for, and by how many of its characters: both bound the time. */
+    private static final int EXAMPLES = 50;
+
+    private static final int BEGINNING = 200;
 
     private final ScorerFacts scorers;
     private final LogLimits limits;
@@ -25,9 +31,20 @@ final class SampleMaker {
         this.leftOut = leftOut;
     }
 
-    /** Null, and told, when it does not say which question it was. */
+    /** Null, and told, when it does not say which question it was, or says too much. */
     @Nullable
     LogSample make(SampleParts parts) {
+        try {
+            return record(parts);
+        } catch (LogTroubleException e) {
+            String id = Nodes.said(parts.fields().get("id"));
+            leftOut.accept(
+                    new LeftOut("samples: " + (id == null ? "?" : Nodes.brief(id)), String.valueOf(e.getMessage()), 1));
+            return null;
+        }
+    }
+
+    private @Nullable LogSample record(SampleParts parts) {
         Map<String, JsonNode> fields = parts.fields();
         String id = Nodes.said(fields.get("id"));
         if (id == null) {
@@ -35,14 +52,14 @@ final class SampleMaker {
             return null;
         }
         Texts texts = new Texts(limits, leftOut);
-        Contents contents = new Contents(parts.attachments(), texts, leftOut);
+        Contents contents = new Contents(parts.attachments(), texts, limits.sampleBytes(), leftOut);
         List<LogSample.Message> messages =
                 list(fields.get("messages")).map(contents::message).toList();
         Long epoch = Nodes.whole(fields.get("epoch"));
         JsonNode output = fields.get("output");
         return new LogSample(
-                texts.of("samples: id", id),
-                epoch == null ? 1 : Math.toIntExact(Math.clamp(epoch, 1, Integer.MAX_VALUE)),
+                Nodes.brief(id),
+                epoch == null ? 1 : Math.clamp(epoch, 1, Integer.MAX_VALUE),
                 input(fields, messages, contents, texts),
                 outputs(output, contents, texts),
                 messages,
@@ -69,11 +86,14 @@ final class SampleMaker {
             asked.add(contents.text(input));
         }
         String raw = texts.of("samples: input", String.join("\n\n", asked));
+        String begin = raw.strip().substring(0, Math.min(BEGINNING, raw.strip().length()));
         // The question is put into a template before it is sent; examples may stand before it.
         String sent = input == null || input.isArray() || raw.isBlank()
                 ? null
                 : messages.stream()
-                        .filter(m -> m.role().equals("user") && m.content().contains(raw.strip()))
+                        .filter(m -> m.role().equals("user"))
+                        .limit(EXAMPLES)
+                        .filter(m -> m.content().contains(begin))
                         .map(LogSample.Message::content)
                         .findFirst()
                         .filter(text -> !text.equals(raw))

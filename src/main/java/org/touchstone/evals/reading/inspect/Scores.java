@@ -22,6 +22,8 @@ final class Scores {
     private static final Map<String, Double> WORDS = Map.of("yes", 1.0, "true", 1.0, "no", 0.0, "false", 0.0);
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
+    private static final int MOST_PARTS = 500;
+
     private final ScorerFacts scorers;
     private final Contents contents;
     private final Texts texts;
@@ -46,24 +48,27 @@ final class Scores {
 
     private void add(List<Score> scores, String scorer, JsonNode score) {
         JsonNode value = score.isObject() ? score.path("value") : score;
-        if (value.isObject()) {
-            value.properties()
-                    .forEach(part ->
-                            scores.add(score(ScorerFacts.keyed(scorer, part.getKey()), part.getValue(), score)));
-        } else {
-            scores.add(score(scorer, value, score));
+        String answer = text("samples: answer", score.get("answer"));
+        String explanation = text("samples: explanation", score.get("explanation"));
+        if (!value.isObject()) {
+            scores.add(score(scorer, value, answer, explanation));
+            return;
         }
+        value.properties().stream()
+                .limit(MOST_PARTS)
+                .forEach(part -> scores.add(
+                        score(ScorerFacts.keyed(scorer, part.getKey()), part.getValue(), answer, explanation)));
     }
 
-    private Score score(String scorer, JsonNode value, JsonNode score) {
+    private Score score(String scorer, JsonNode value, @Nullable String answer, @Nullable String explanation) {
         String shown = Nodes.text(value);
         return new Score(
-                Texts.tidy(scorer),
+                Nodes.brief(scorer),
                 number(value),
                 texts.of("samples: scores", shown == null ? "NaN" : shown),
                 correct(scorer, value),
-                text("samples: answer", score.get("answer")),
-                text("samples: explanation", score.get("explanation")));
+                answer,
+                explanation);
     }
 
     private @Nullable String text(String what, @Nullable JsonNode node) {

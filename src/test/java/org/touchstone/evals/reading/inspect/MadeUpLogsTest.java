@@ -1,20 +1,16 @@
 package org.touchstone.evals.reading.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.evals.LeftOut;
 import org.touchstone.evals.LogResult;
 import org.touchstone.evals.LogSample;
-import org.touchstone.evals.LogTroubleException;
 import org.touchstone.evals.reading.Zips;
 
 /** Layouts of which no published log was found, by Inspect's source, and logs that are broken or meant to do harm. */
@@ -203,67 +199,6 @@ class MadeUpLogsTest {
 
         assertThat(log.samples()).extracting(LogSample::id).containsExactly("1");
         assertThat(log.head().unfinished()).contains("breaks off");
-    }
-
-    @Test
-    void aSampleThatIsTooLargeOrBrokenIsLeftOutAndTheOthersAreRead() throws IOException {
-        String large = sample(
-                "big",
-                ",\"messages\":[" + "{\"role\":\"user\",\"content\":\"xxxxxxxxxxxxxxx\"},".repeat(60_000) + "1]");
-        String deep = sample("deep", ",\"metadata\":" + "[".repeat(90) + "]".repeat(90));
-        ReadLog json = ReadLog.of(
-                "a.json",
-                bytes("{\"status\":\"success\",\"eval\":" + EVAL + ",\"samples\":[" + sample("1", "") + "," + large
-                        + ",7," + sample("3", "") + "]}"));
-        ReadLog archive = ReadLog.of(
-                "a.eval",
-                Zips.of(
-                        Zips.DEFLATED,
-                        "header.json",
-                        HEADER,
-                        "samples/1_epoch_1.json",
-                        sample("1", ""),
-                        "samples/big_epoch_1.json",
-                        large,
-                        "samples/deep_epoch_1.json",
-                        deep,
-                        "samples/half_epoch_1.json",
-                        "{\"id\":",
-                        "samples/list_epoch_1.json",
-                        "[]",
-                        "samples/3_epoch_1.json",
-                        sample("3", ""),
-                        "extra.txt",
-                        "x"));
-
-        assertThat(json.samples()).extracting(LogSample::id).containsExactly("1", "3");
-        assertThat(archive.samples()).extracting(LogSample::id).containsExactly("1", "3");
-        assertThat(archive.leftOut())
-                .extracting(LeftOut::what)
-                .contains(
-                        "samples/big_epoch_1.json",
-                        "samples/deep_epoch_1.json",
-                        "samples/half_epoch_1.json",
-                        "samples/list_epoch_1.json",
-                        "extra.txt");
-    }
-
-    @Test
-    void whatCannotBeReadEndsInASentence() {
-        List<String> trouble = new ArrayList<>();
-        for (String content : List.of(
-                "{\"version\":4,\"status\":\"success\",\"eval\":" + EVAL + "}",
-                "{\"version\":2,\"eval\":{\"task_id\":\"1\"}}",
-                "{\"version\":2,\"eval\":" + EVAL + ",\"plan\":" + "[".repeat(100) + "]".repeat(100) + "}",
-                "{\"version\":2,\"eval\":" + EVAL + ",\"stats\":{\"x\":\"" + "y".repeat(2 << 20) + "\"}}",
-                "{\"version\":2,\"eval\":" + EVAL + ",\"samples\":[" + "{},".repeat(501) + "{}]}")) {
-            assertThatThrownBy(() -> ReadLog.of("a.json", bytes(content)))
-                    .isInstanceOf(LogTroubleException.class)
-                    .satisfies(e -> trouble.add(String.valueOf(e.getMessage())));
-        }
-        assertThat(trouble).allMatch(sentence -> sentence.endsWith(".") && sentence.startsWith("a.json"));
-        assertThat(trouble.getFirst()).contains("version 4");
-        assertThat(trouble.getLast()).contains("500 samples");
     }
 
     private static byte[] bytes(String text) {
