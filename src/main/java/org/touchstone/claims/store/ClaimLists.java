@@ -118,7 +118,7 @@ class ClaimLists {
                 .param("family", family.toString())
                 .param("settings", settings == null ? null : Json.write(settings))
                 .param("seed", seed)
-                .query(Long.class)
+                .query((row, index) -> row.getLong("id"))
                 .list();
     }
 

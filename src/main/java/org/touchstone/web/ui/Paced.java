@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
@@ -22,8 +23,9 @@ public final class Paced implements AutoCloseable {
      *     read is what they may see, and once their session ends what anyone may
      */
     public Paced(Runnable work) {
-        this.work = new DelegatingSecurityContextRunnable(
-                work, new SecurityContextImpl(SecurityContextHolder.getContext().getAuthentication()));
+        SecurityContext whose = new SecurityContextImpl();
+        whose.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
+        this.work = new DelegatingSecurityContextRunnable(work, whose);
     }
 
     /** Never blocks. */
