@@ -91,6 +91,7 @@ create table eval_withdrawal (
     why        text not null check (char_length(why) between 1 and 2000),
     at         timestamptz not null
 );
+create index eval_withdrawal_of_account on eval_withdrawal (account_id);
 call append_only('eval_withdrawal', 'An eval that was withdrawn keeps its address and the reason.');
 
 comment on column eval_file.kept is 'Bytes of the file and of the samples read from it, as they are kept.';

@@ -1,7 +1,9 @@
 package org.touchstone;
 
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,7 @@ final class ApiDeeds {
         this.owner = program.database().asOwner();
         this.somebody = somebody;
         claims();
+        evals();
         critiques();
         voices();
         following();
@@ -63,6 +66,18 @@ final class ApiDeeds {
                 (me, caller, claim) -> caller.post(
                         "/api/v1/claims/" + claim.slug() + "/counterexamples",
                         Map.of("input", Map.of("x1", 1.0), "words", "See there.")));
+    }
+
+    private void evals() {
+        all.put(
+                "EvalImports.take",
+                (me, caller, claim) -> Caller.send(caller.request("/api/v1/evals?name=log.json")
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofInputStream(ApiDeeds::log))));
+    }
+
+    private static InputStream log() {
+        return Objects.requireNonNull(ApiDeeds.class.getResourceAsStream("/evals/inspect/arc_qwen.json"));
     }
 
     private void critiques() {

@@ -43,7 +43,9 @@ class AuditedTest {
             entry("Moderation.restore", "restore"),
             entry("Moderation.dismissFlags", "dismiss-flags"),
             entry("Moderation.refuseAppeal", "refuse-appeal"),
-            entry("Moderation.redact", "redact"));
+            entry("Moderation.redact", "redact"),
+            entry("EvalImports.take", "import-eval"),
+            entry("EvalImports.withdraw", "withdraw-eval"));
 
     /** What changes only a person's own account, voice, reading or drafts; and what a wrong link does, which is nothing. */
     private static final Set<String> PRIVATE = Set.of(

@@ -52,6 +52,7 @@ final class Deeds {
         this.people = people;
         this.owner = owner;
         this.all = new HashMap<>(AccountDeeds.of(house, people));
+        this.all.putAll(EvalDeeds.of(house, people, owner));
         this.all.putAll(Map.ofEntries(
                 entry(
                         "Authoring.publish",

@@ -21,8 +21,8 @@ import org.touchstone.support.TestDatabase;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackageClasses = {Critiques.class, Notices.class},
-        basePackages = "org.touchstone.claims.store",
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|House).*"))
+        basePackages = {"org.touchstone.claims.store", "org.touchstone.evals.store"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|House|UploadFolder).*"))
 @Import(PeopleHouse.class)
 class ModerationHouse {
 

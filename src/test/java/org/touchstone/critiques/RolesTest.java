@@ -101,6 +101,10 @@ class RolesTest {
             entry("CurrentPerson", List.of("get", "require", "requireRole")),
             entry("DataExport", List.of("of")),
             entry("Drafts", List.of("list", "open")),
+            entry(
+                    "EvalCatalogue",
+                    List.of("choices", "each", "find", "sample", "samples", "scores", "search", "totals", "write")),
+            entry("EvalImports", List.of("longest")),
             entry("Flags", List.of("flagged")),
             entry("Follows", List.of("count", "isFollowing", "list")),
             entry("Mailer", List.of("configured")),
@@ -245,11 +249,12 @@ class RolesTest {
                         .anyMatch(parameter -> parameter.getName().equals("accountId")));
     }
 
-    /** The public types of people, claims, critiques and notices that stand for a bean. */
+    /** The public types of people, claims, critiques, notices and evals that stand for a bean. */
     private Stream<Class<?>> services() {
         return Arrays.stream(house.getBeanDefinitionNames())
                 .map(name -> AopUtils.getTargetClass(house.getBean(name)))
-                .filter(type -> type.getPackageName().matches("org\\.touchstone\\.(people|claims|critiques|notices).*"))
+                .filter(type ->
+                        type.getPackageName().matches("org\\.touchstone\\.(people|claims|critiques|notices|evals).*"))
                 .flatMap(type -> Stream.concat(Stream.<Class<?>>of(type), Arrays.stream(type.getInterfaces())))
                 .filter(type -> type.getPackageName().startsWith("org.touchstone"))
                 .filter(type -> Modifier.isPublic(type.getModifiers()))

@@ -31,7 +31,13 @@ class PublishedTablesTest {
                 "claim_owner",
                 "version_change",
                 "withdrawal",
-                "counterexample_replay"
+                "counterexample_replay",
+                "eval_file",
+                "eval_file_part",
+                "eval_log",
+                "eval_sample",
+                "eval_score",
+                "eval_withdrawal"
             })
     void theApplicationCannotRewriteWhatWasPublished(String table) {
         for (String right : new String[] {"update", "delete", "truncate"}) {

@@ -125,7 +125,10 @@ public final class RoleTable {
             row("Follows.follow", SIGNED_IN, Limit.FOLLOWS),
             row("Follows.unfollow", SIGNED_IN, Limit.FOLLOWS),
             row("Notices.read", SIGNED_IN, null),
-            row("Unsubscribing.end", EVERYONE, null));
+            row("Unsubscribing.end", EVERYONE, null),
+            row("EvalImports.take", AUTHORS, Limit.IMPORTS),
+            row("EvalImports.withdraw", SIGNED_IN, null),
+            row("EvalImports.withdraw another's", MODERATORS, null));
 
     private RoleTable() {}
 

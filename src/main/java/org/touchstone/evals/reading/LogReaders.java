@@ -1,6 +1,7 @@
 package org.touchstone.evals.reading;
 
 import java.util.List;
+import org.touchstone.evals.reading.inspect.InspectReader;
 
 /** Every format that is read here. */
 public final class LogReaders {
@@ -9,6 +10,6 @@ public final class LogReaders {
 
     /** In the order in which they are asked: the first that recognises a bundle reads it. */
     public static List<LogReader> all(LogLimits limits) {
-        return List.of();
+        return List.of(new InspectReader(limits));
     }
 }

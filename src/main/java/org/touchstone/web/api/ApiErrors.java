@@ -2,6 +2,7 @@ package org.touchstone.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.touchstone.claims.ClaimFormatException;
 import org.touchstone.engine.InvalidSettingException;
+import org.touchstone.evals.LogTroubleException;
 import org.touchstone.people.RefusedException;
 import org.touchstone.people.TooManyException;
 import org.touchstone.runs.QueueFullException;
@@ -59,6 +61,11 @@ class ApiErrors {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemJson> log(LogTroubleException broken, HttpServletRequest request) {
+        return refused(ApiException.invalid(broken.getMessage(), null), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemJson> setting(InvalidSettingException invalid, HttpServletRequest request) {
         return refused(ApiException.invalid(invalid.getMessage(), "settings." + invalid.setting()), request);
     }
@@ -70,7 +77,9 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<ProblemJson> parameter(MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
-        String kind = wrong.getRequiredType() == boolean.class ? "true or false" : "a whole number";
+        String kind = wrong.getRequiredType() == boolean.class
+                ? "true or false"
+                : wrong.getRequiredType() == LocalDate.class ? "a day such as 2026-11-24" : "a whole number";
         String sentence =
                 "\"%s\" must be %s, not \"%s\".".formatted(wrong.getName(), kind, String.valueOf(wrong.getValue()));
         return refused(ApiException.malformed(sentence, wrong.getName()), request);

@@ -14,6 +14,7 @@ final class Paths {
     static final String CRITIQUES = ROOT + "/critiques";
     static final String FOLLOWS = ROOT + "/me/follows";
     static final String NOTICES = ROOT + "/me/notices";
+    static final String EVALS = ROOT + "/evals";
     static final String MODERATION_LOG = ROOT + "/moderation-log";
 
     private Paths() {}

@@ -5,9 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -62,7 +59,12 @@ class RunsController {
             @RequestParam(defaultValue = "20") @Parameter(description = "Runs per page, 1 to 100.") int size) {
         ApiException.requirePage(page, size, LARGEST_PAGE);
         var wanted = new RunSearch(
-                text, choice("state", state, RunState.class), choice("kind", kind, RunKind.class), claim, page, size);
+                text,
+                Choice.of("state", state, RunState.class),
+                Choice.of("kind", kind, RunKind.class),
+                claim,
+                page,
+                size);
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(RunListJson.of(runs.search(wanted)));
     }
 
@@ -108,22 +110,5 @@ class RunsController {
         } catch (IllegalArgumentException malformed) {
             throw ApiException.notFound(String.valueOf(malformed.getMessage()));
         }
-    }
-
-    private static <E extends Enum<E>> @Nullable E choice(String name, @Nullable String given, Class<E> type) {
-        if (given == null || given.isBlank()) {
-            return null;
-        }
-        var all = type.getEnumConstants();
-        return Arrays.stream(all)
-                .filter(value -> Numbers.lower(value).equals(given.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> ApiException.malformed(
-                        "\"%s\" must be one of %s, not \"%s\"."
-                                .formatted(
-                                        name,
-                                        Arrays.stream(all).map(Numbers::lower).collect(Collectors.joining(", ")),
-                                        given),
-                        name));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.touchstone.people.AuditTrail;
 import org.touchstone.people.RefusedException;
+import org.touchstone.web.Csv;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The audit log as a file, page by page, however long it is. */
@@ -52,20 +53,12 @@ class AuditDownload {
     }
 
     private static String line(AuditTrail.Entry entry) {
-        return String.join(
-                        ",",
-                        Long.toString(entry.id()),
-                        entry.at().toString(),
-                        cell(entry.actor()),
-                        cell(entry.action()),
-                        cell(entry.subject()),
-                        cell(JsonMapper.shared().writeValueAsString(new TreeMap<>(entry.detail()))))
-                + "\r\n";
-    }
-
-    /** Quoted, and never a formula to a spreadsheet. */
-    private static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        return Csv.line(
+                entry.id(),
+                entry.at(),
+                entry.actor(),
+                entry.action(),
+                entry.subject(),
+                JsonMapper.shared().writeValueAsString(new TreeMap<>(entry.detail())));
     }
 }

@@ -21,6 +21,10 @@ final class PlainPages {
             "/standings.atom",
             "/claims/*/feed.atom",
             "/people/*/feed.atom",
+            "/evals/*/file",
+            "/evals/*.csv",
+            "/evals/*.eee.json",
+            "/evals/*.eee.jsonl",
             "/unsubscribe/*");
 
     private PlainPages() {}

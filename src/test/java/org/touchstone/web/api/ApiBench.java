@@ -23,6 +23,9 @@ import org.touchstone.critiques.ModerationLog;
 import org.touchstone.critiques.Submissions;
 import org.touchstone.critiques.Votes;
 import org.touchstone.engine.Families;
+import org.touchstone.evals.EvalCatalogue;
+import org.touchstone.evals.EvalImports;
+import org.touchstone.evals.EvalUploads;
 import org.touchstone.notices.Follows;
 import org.touchstone.notices.Notices;
 import org.touchstone.people.Accounts;
@@ -56,6 +59,9 @@ final class ApiBench {
     final Submissions submissions = mock(Submissions.class);
     final Follows follows = mock(Follows.class);
     final Notices notices = mock(Notices.class);
+    final EvalCatalogue evals = mock(EvalCatalogue.class);
+    final EvalImports imports = mock(EvalImports.class);
+    final EvalUploads uploads = mock(EvalUploads.class);
     final RateLimits limits = mock(RateLimits.class);
     final VisitorOf visitorOf = mock(VisitorOf.class);
     final Pseudonyms pseudonyms = mock(Pseudonyms.class);
@@ -92,7 +98,9 @@ final class ApiBench {
                         new AnnotationsController(critiques, claims, "https://touchstone.example/"),
                         new ModerationLogController(moderationLog),
                         new FollowsController(follows, claims, person),
-                        new NoticesController(notices, person))
+                        new NoticesController(notices, person),
+                        new EvalsController(evals, new StandingEvals(evals)),
+                        new BringEvalController(imports, uploads, new StandingEvals(evals), person))
                 .setControllerAdvice(new ApiErrors())
                 .build();
     }

@@ -60,6 +60,9 @@ import org.touchstone.critiques.Submissions;
 import org.touchstone.critiques.Votes;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.Setting;
+import org.touchstone.evals.EvalCatalogue;
+import org.touchstone.evals.EvalImports;
+import org.touchstone.evals.EvalUploads;
 import org.touchstone.notices.Follows;
 import org.touchstone.notices.Notice;
 import org.touchstone.notices.Notices;
@@ -144,6 +147,15 @@ class ApiDescriptionTest {
     private Notices notices;
 
     @MockitoBean
+    private EvalCatalogue evals;
+
+    @MockitoBean
+    private EvalImports imports;
+
+    @MockitoBean
+    private EvalUploads uploads;
+
+    @MockitoBean
     private CurrentPerson current;
 
     @MockitoBean
@@ -204,6 +216,12 @@ class ApiDescriptionTest {
                         "get /api/v1/runs",
                         "get /api/v1/runs/{id}",
                         "post /api/v1/runs/{id}/cancel",
+                        "get /api/v1/evals",
+                        "post /api/v1/evals",
+                        "get /api/v1/evals/{id}",
+                        "get /api/v1/evals/{id}/samples",
+                        "get /api/v1/evals/{id}/samples/{number}",
+                        "post /api/v1/evals/{id}/withdrawal",
                         "get /api/v1/models",
                         "get /api/v1/moderation-log",
                         "get /api/v1/models/{family}/sweeps",
@@ -291,6 +309,10 @@ class ApiDescriptionTest {
                 .containsExactly("200", "202", "400", "404", "410", "413", "415", "422", "429", "503");
         assertThat(codes(paths, "/api/v1/claims/{slug}/counterexamples", "post"))
                 .containsExactly("201", "400", "401", "404", "410", "413", "415", "422", "429", "503");
+        assertThat(codes(paths, "/api/v1/evals", "post"))
+                .containsExactly("200", "201", "400", "401", "403", "413", "415", "422", "429", "503");
+        assertThat(codes(paths, "/api/v1/evals/{id}/samples", "get"))
+                .containsExactly("200", "400", "404", "410", "503");
         assertThat(codes(paths, "/api/v1/runs/{id}/cancel", "post"))
                 .containsExactly("200", "403", "404", "409", "413", "429", "503");
         assertThat(codes(paths, "/api/v1/models/{family}/sweeps/{sweep}", "post"))
