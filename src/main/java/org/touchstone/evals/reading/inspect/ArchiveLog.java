@@ -21,6 +21,8 @@ import org.touchstone.evals.reading.FoundLog;
 import org.touchstone.evals.reading.LogJson;
 import org.touchstone.evals.reading.LogLimits;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A log of many files: {@code header.json} and a file for each sample; while it is being written, {@code _journal/start.json}
@@ -34,6 +36,9 @@ final class ArchiveLog implements FoundLog {
     static final String START = "_journal/start.json";
 
     static final LeftOut NO_SAMPLES = new LeftOut("samples", "The log holds no samples, only what they came to.", 1);
+
+    private static final int MOST_UPDATES = 100;
+    private static final long LARGEST_UPDATE = 1L << 16;
 
     private static final String JOURNAL_ONLY =
             "The log was written before the run had ended: only its journal and the samples so far are there.";
@@ -76,9 +81,27 @@ final class ArchiveLog implements FoundLog {
         Bundle.Entry start = files.get(START);
         Bundle.Entry reductions = files.get("reductions.json");
         HeadParts parts = HeadParts.read(header != null ? header : Objects.requireNonNull(start), json);
+        if (header == null) {
+            parts.log().set("config_updates", updates(leftOut));
+        }
         Head maker = new Head(parts.log(), leftOut);
         this.head = maker.make(name, counts(reductions), header == null ? JOURNAL_ONLY : null);
         this.scorers = maker.scorers();
+    }
+
+    /** Settings that were changed during the run; a header has them itself. */
+    private ArrayNode updates(Consumer<LeftOut> leftOut) throws IOException {
+        ArrayNode updates = JsonNodeFactory.instance.arrayNode();
+        for (Map.Entry<String, Bundle.Entry> file : files.entrySet()) {
+            if (UPDATE.matcher(file.getKey()).matches()) {
+                if (updates.size() < MOST_UPDATES && file.getValue().size() <= LARGEST_UPDATE) {
+                    updates.add(json.whole(file.getValue()));
+                } else {
+                    leftOut.accept(new LeftOut(file.getKey(), "There are too many changes of settings to read.", 1));
+                }
+            }
+        }
+        return updates;
     }
 
     private Map<Reductions.Key, Long> counts(Bundle.@Nullable Entry reductions) throws IOException {

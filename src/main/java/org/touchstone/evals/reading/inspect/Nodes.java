@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Looks into trees of which nothing is certain. */
 final class Nodes {
 
-    private static final int LONGEST_NAME = 500;
+    private static final int LONGEST_NAME = 300;
 
     private Nodes() {}
 

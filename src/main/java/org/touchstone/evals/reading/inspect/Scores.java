@@ -1,6 +1,6 @@
 package org.touchstone.evals.reading.inspect;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,30 +34,34 @@ final class Scores {
         this.texts = texts;
     }
 
-    /** All scores of a sample: a score of several named values becomes one for each name. */
+    /** All scores of a sample, one of a name: a score of several named values becomes one for each of them. */
     List<Score> of(@Nullable JsonNode byScorer, @Nullable JsonNode only) {
-        List<Score> scores = new ArrayList<>();
+        Map<String, Score> scores = new LinkedHashMap<>();
         if (byScorer != null) {
             byScorer.properties().forEach(field -> add(scores, field.getKey(), field.getValue()));
         }
         if (only != null && only.isObject()) {
             add(scores, scorers.first(), only);
         }
-        return scores;
+        return List.copyOf(scores.values());
     }
 
-    private void add(List<Score> scores, String scorer, JsonNode score) {
+    private void add(Map<String, Score> scores, String scorer, JsonNode score) {
         JsonNode value = score.isObject() ? score.path("value") : score;
         String answer = text("samples: answer", score.get("answer"));
         String explanation = text("samples: explanation", score.get("explanation"));
         if (!value.isObject()) {
-            scores.add(score(scorer, value, answer, explanation));
+            put(scores, score(scorer, value, answer, explanation));
             return;
         }
         value.properties().stream()
                 .limit(MOST_PARTS)
-                .forEach(part -> scores.add(
-                        score(ScorerFacts.keyed(scorer, part.getKey()), part.getValue(), answer, explanation)));
+                .forEach(part -> put(
+                        scores, score(ScorerFacts.keyed(scorer, part.getKey()), part.getValue(), answer, explanation)));
+    }
+
+    private static void put(Map<String, Score> scores, Score score) {
+        scores.putIfAbsent(score.scorer(), score);
     }
 
     private Score score(String scorer, JsonNode value, @Nullable String answer, @Nullable String explanation) {

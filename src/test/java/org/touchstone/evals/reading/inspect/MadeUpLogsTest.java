@@ -32,6 +32,8 @@ class MadeUpLogsTest {
                 method,
                 "_journal/start.json",
                 "{\"version\":2,\"eval\":" + EVAL + ",\"plan\":{}}",
+                "_journal/config_updates/1.json",
+                "{\"max_samples\":4}",
                 "samples/2_epoch_1.json",
                 sample("2", ""),
                 "samples/10_epoch_1.json",
@@ -43,6 +45,7 @@ class MadeUpLogsTest {
         ReadLog log = ReadLog.of("a.eval", whole);
 
         assertThat(log.head().unfinished()).contains("journal");
+        assertThat(log.head().details()).containsEntry("config_updates", "[{\"max_samples\":4}]");
         assertThat(log.samples()).extracting(LogSample::id).containsExactly("2", "10", "3");
         assertThat(log.mean("m")).isEqualTo(1);
         assertThat(log.leftOut()).extracting(LeftOut::why).anyMatch(why -> why.startsWith("Only a summary"));
