@@ -52,11 +52,11 @@ final class HarnessLog implements FoundLog {
         }
         Pass first = new Pass(null, leftOut);
         if (mayHoldSeveralFilters()) {
-            new JsonLines(json, limits).read(samples, first);
+            Samples.read(samples, json, limits, first);
         }
         Pass second = new Pass(first, leftOut);
         second.sample = sample;
-        new JsonLines(json, limits).read(samples, second);
+        Samples.read(samples, json, limits, second);
         second.end(samples.path());
     }
 

@@ -43,13 +43,15 @@ final class HarnessResults {
     static List<LogResult> of(JsonNode root, String task) {
         JsonNode group = Fields.at(root, "groups", task);
         JsonNode figures = group.isObject() ? group : Fields.at(root, "results", task);
+        boolean filters = figures.propertyNames().stream().anyMatch(key -> key.contains(","));
         List<LogResult> all = new ArrayList<>();
         figures.properties().forEach(field -> {
             String key = field.getKey();
             int comma = key.indexOf(',');
             String metric = comma < 0 ? key : key.substring(0, comma);
             Double score = field.getValue().isNumber() ? Fields.finite(field.getValue()) : null;
-            if (score != null && !OTHERS.contains(key) && !metric.endsWith("_stderr")) {
+            boolean figure = filters ? comma >= 0 : !OTHERS.contains(key);
+            if (score != null && figure && !metric.endsWith("_stderr")) {
                 String filter = comma < 0 ? null : key.substring(comma + 1);
                 all.add(result(root, task, figures, metric, filter, score));
             }

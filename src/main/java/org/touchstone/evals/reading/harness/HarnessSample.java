@@ -135,16 +135,10 @@ final class HarnessSample {
 
     private LogSample.Score score(String metric, JsonNode value, String shown) {
         Double number = Fields.finite(value);
-        boolean decided = number != null
-                && (number == 0 || number == 1)
-                && (value.isBoolean() || HarnessResults.rightOrWrong(metric));
+        boolean judged = value.isBoolean() || HarnessResults.rightOrWrong(metric);
+        Boolean correct = judged && number != null && (number == 0 || number == 1) ? (Boolean) (number == 1) : null;
         return new LogSample.Score(
-                HarnessResults.scorer(metric, filter(line)),
-                number,
-                shown,
-                decided ? (Boolean) (number == 1) : null,
-                answer(metric),
-                null);
+                HarnessResults.scorer(metric, filter(line)), number, shown, correct, answer(metric), null);
     }
 
     private @Nullable String answer(String metric) {

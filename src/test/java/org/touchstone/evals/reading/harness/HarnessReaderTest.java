@@ -24,7 +24,8 @@ class HarnessReaderTest {
     /** Two filters and two metrics, as gsm8k has; all of one filter before the next. */
     private static final String RESULTS = """
             {"results":{"gsm8k":{"alias":"gsm8k","exact_match,strict-match":0.5,"exact_match_stderr,strict-match":0.5,
-              "exact_match,flexible-extract":1.0,"exact_match_stderr,flexible-extract":"N/A"},
+              "exact_match,flexible-extract":1.0,"exact_match_stderr,flexible-extract":"N/A",
+              "name":"gsm8k","sample_len":2,"n-shot":5},
               "math":{"alias":"math"," ":" "}},
              "groups":{"math":{"alias":"math","exact_match,none":0.25}},
              "group_subtasks":{"math":["algebra","geometry"]},
