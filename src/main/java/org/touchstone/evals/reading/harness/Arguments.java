@@ -13,12 +13,13 @@ import tools.jackson.databind.JsonNode;
  */
 record Arguments(List<String> contexts, List<String> choices, boolean choiceInContext) {
 
-    /** Newer logs write objects {@code gen_args_0: {arg_0, arg_1}}, older ones lists. */
+    /** Newer logs write objects {@code gen_args_0: {arg_0, arg_1}}, older ones lists, the oldest only the first request. */
     static Arguments of(JsonNode node, String delimiter) {
         List<String> contexts = new ArrayList<>();
         List<String> ends = new ArrayList<>();
         boolean all = true;
-        for (JsonNode request : node) {
+        List<JsonNode> requests = node.path(0).isString() ? List.of(node) : List.copyOf(node.values());
+        for (JsonNode request : requests) {
             JsonNode first = request.isObject() ? request.path("arg_0") : request.path(0);
             JsonNode second = request.isObject() ? request.path("arg_1") : request.path(1);
             JsonNode context = first.isArray() && first.size() == 1 ? first.path(0) : first;

@@ -174,6 +174,27 @@ class HarnessReaderTest {
         assertThat(read.reported()).anySatisfy(one -> assertThat(one.why()).contains("does not say by which filter"));
     }
 
+    /** As versions 0.4.0 to 0.4.2 wrote it: one list under the name of JSON Lines, requests as lists. */
+    @Test
+    void olderSampleListsAreRead() throws IOException {
+        String list = """
+                [
+                  {"doc_id": 0, "doc": {}, "target": 1, "arguments": [["Q?", " a"], ["Q?", " b"]],
+                   "resps": [[[-2.0, false]], [[-1.0, false]]], "filtered_resps": [[-2.0, false], [-1.0, false]], "acc": 1.0},
+                  {"doc_id": 1, "doc": {}, "target": "b", "arguments": ["Q?", " b"],
+                   "resps": [[[-2.0, false]]], "filtered_resps": [[-2.0, false]], "acc": 0.0}
+                ]""";
+        List<LogSample> samples =
+                new MemoryBundle().with("model_task.jsonl", list).read(reader).samples(0);
+        assertThat(samples).extracting(sample -> sample.input().raw()).containsExactly("Q?", "Q?");
+        assertThat(samples.getFirst().outputs()).containsExactly("b");
+        assertThat(samples.getFirst().input().reference()).containsExactly("b");
+        assertThat(samples.getFirst().scores().getFirst().correct()).isTrue();
+        assertThat(samples.getLast().scores().getFirst().value()).isEqualTo(0.0);
+        MemoryBundle half = new MemoryBundle().with("model_task.jsonl", list.substring(0, list.length() - 20));
+        assertThatThrownBy(() -> half.read(reader).samples(0)).isInstanceOf(LogTroubleException.class);
+    }
+
     @Test
     void chatsAreReadAsConversations() throws IOException {
         String chat = "[{\\\"role\\\":\\\"system\\\",\\\"content\\\":\\\"Be brief.\\\"},"
