@@ -32,7 +32,9 @@ public record Difference(
         /** The same cases on both sides, each with a number. */
         PAIRED_MEANS("Student’s t interval of the paired differences (after Miller 2024)", true),
         /** Different cases, each with a number. */
-        UNPAIRED_MEANS("Welch’s t interval for two means (1947)", false);
+        UNPAIRED_MEANS("Welch’s t interval for two means (1947)", false),
+        /** Two reported figures with their reported standard errors, and nothing behind them to look at. */
+        REPORTED("Normal interval from the standard errors that both report", false);
 
         private final String text;
         private final boolean paired;

@@ -161,6 +161,27 @@ public final class Differences {
                 Difference.Method.UNPAIRED_MEANS));
     }
 
+    /**
+     * Two figures of which only their standard errors are known.
+     *
+     * @return empty where an error is negative or not a number
+     */
+    public static Optional<Difference> reported(
+            double left, double leftError, long leftCount, double right, double rightError, long rightCount) {
+        if (!(leftError >= 0 && rightError >= 0)) {
+            return Optional.empty();
+        }
+        double half = Z * Math.hypot(leftError, rightError);
+        return Optional.of(new Difference(
+                left,
+                right,
+                down(right - left - half, Double.NEGATIVE_INFINITY),
+                up(right - left + half, Double.POSITIVE_INFINITY),
+                leftCount,
+                rightCount,
+                Difference.Method.REPORTED));
+    }
+
     private static double down(double value, double least) {
         return Math.max(least, Math.floor(value * GRID + SLACK) / GRID);
     }

@@ -70,6 +70,17 @@ public record Examination(
         public String text() {
             return text;
         }
+
+        /** The box that an input belongs into. */
+        public static BoxKind of(boolean behaves, boolean inScope, boolean mechanism) {
+            if (!inScope) {
+                return behaves ? RIGHT_UNEXPLAINED : WRONG_NO_PROMISE;
+            }
+            if (mechanism) {
+                return behaves ? RIGHT_AS_CLAIMED : SURPRISE;
+            }
+            return behaves ? RIGHT_FOR_ANOTHER_REASON : BOTH_FAIL;
+        }
     }
 
     /** Of the inputs drawn, how many are in scope, and how the primary eval does outside it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 import org.touchstone.checks.EnumeratedCheck;
 import org.touchstone.checks.Finding;
 import org.touchstone.checks.Part;
@@ -53,7 +54,7 @@ public final class Examiner {
      */
     public static Examination examine(CompiledClaim claim, Model model, long drawSeed, Progress progress) {
         progress.stage("Drawing inputs");
-        RandomGenerator seeds = RandomGeneratorFactory.of("L64X128MixRandom").create(drawSeed);
+        RandomGenerator seeds = seeds(drawSeed);
         Sampler sampler = new Sampler(claim.space(), seeds.nextLong());
         List<Point> drawn = new ArrayList<>(EVAL_DRAWS);
         while (drawn.size() < EVAL_DRAWS) {
@@ -66,6 +67,16 @@ public final class Examiner {
                 : Watched.by(progress, every);
         return new Examiner(claim, model, List.copyOf(drawn), inScope, every != null)
                 .examine(drawSeed, seeds, progress);
+    }
+
+    private static RandomGenerator seeds(long drawSeed) {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(drawSeed);
+    }
+
+    /** Draws the very inputs that an examination with this draw seed puts its evals to, {@link #EVAL_DRAWS} of them. */
+    public static List<double[]> evalInputs(CompiledClaim claim, long drawSeed) {
+        Sampler sampler = new Sampler(claim.space(), seeds(drawSeed).nextLong());
+        return Stream.generate(sampler::next).limit(EVAL_DRAWS).toList();
     }
 
     private Examination examine(long drawSeed, RandomGenerator seeds, Progress progress) {

@@ -9,7 +9,7 @@ import org.touchstone.engine.Trace;
 import org.touchstone.statements.Measure;
 
 /** Puts what came out, and what was predicted, into a few words with the largest numbers. */
-final class OutputWords {
+public final class OutputWords {
 
     private static final int NAMED = 3;
 
@@ -21,7 +21,8 @@ final class OutputWords {
 
     private final List<String> ideas;
 
-    OutputWords(List<String> ideas) {
+    /** @param ideas what the outputs are called */
+    public OutputWords(List<String> ideas) {
         this.ideas = ideas;
     }
 
@@ -41,7 +42,8 @@ final class OutputWords {
         }
     }
 
-    String did(double[] output) {
+    /** What came out, the largest first. */
+    public String did(double[] output) {
         if (output.length == 1 && ideas.size() == 1) {
             return ideas.getFirst() + " " + value(output[0]) + ".";
         }
@@ -64,7 +66,8 @@ final class OutputWords {
         return String.join(", ", named) + (whole ? "." : "; " + rest + ".");
     }
 
-    private static String value(double value) {
+    /** A number as a sentence tells it. */
+    public static String value(double value) {
         return value == Math.rint(value) && Math.abs(value) >= WHOLE
                 ? String.format(Locale.ROOT, "%,.0f", value)
                 : String.format(Locale.ROOT, "%.2f", value);

@@ -44,23 +44,13 @@ final class Scoring {
             inputs.put(kind, new ArrayList<>());
         }
         for (int i = 0; i < drawn.size(); i++) {
-            BoxKind kind = box(behaves[i], inScope[i], mechanism[i]);
+            BoxKind kind = BoxKind.of(behaves[i], inScope[i], mechanism[i]);
             inputs.computeIfAbsent(kind, unused -> new ArrayList<>())
                     .add(drawn.get(i).input());
         }
         List<Box> boxes = new ArrayList<>();
         inputs.forEach((kind, list) -> boxes.add(new Box(kind, list.size(), List.copyOf(list))));
         return new Examination.Boxes(drawn.size(), List.copyOf(boxes));
-    }
-
-    private static BoxKind box(boolean behaves, boolean inScope, boolean mechanism) {
-        if (!inScope) {
-            return behaves ? BoxKind.RIGHT_UNEXPLAINED : BoxKind.WRONG_NO_PROMISE;
-        }
-        if (mechanism) {
-            return behaves ? BoxKind.RIGHT_AS_CLAIMED : BoxKind.SURPRISE;
-        }
-        return behaves ? BoxKind.RIGHT_FOR_ANOTHER_REASON : BoxKind.BOTH_FAIL;
     }
 
     Examination.Coverage coverage() {

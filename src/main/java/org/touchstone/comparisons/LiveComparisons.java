@@ -1,0 +1,139 @@
+package org.touchstone.comparisons;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Service;
+import org.touchstone.claims.ClaimState;
+import org.touchstone.claims.ClaimSummary;
+import org.touchstone.claims.Claims;
+import org.touchstone.evals.DepositedLog;
+import org.touchstone.evals.EvalCatalogue;
+
+/** Compares on request and keeps the last few comparisons between models, which never change. */
+@Service
+@Profile("!worker")
+class LiveComparisons implements Comparisons {
+
+    private static final int KEPT = 16;
+    private static final int ASKING = 4;
+
+    private final Claims claims;
+    private final EvalCatalogue catalogue;
+    private final Subjects subjects;
+    private final List<Ready> ready;
+
+    private final Map<List<String>, Comparison> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<String>, Comparison> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    LiveComparisons(Claims claims, EvalCatalogue catalogue, Subjects subjects, ReadyFile ready) {
+        this.claims = claims;
+        this.catalogue = catalogue;
+        this.subjects = subjects;
+        this.ready = ready.all();
+    }
+
+    @Override
+    public List<Ready> ready() {
+        return ready;
+    }
+
+    @Override
+    public Comparison compare(List<Side> sides) {
+        if (sides.size() < 2 || sides.size() > Side.MOST) {
+            throw new ComparisonException("Two to four things can be compared, and here are " + sides.size() + ".");
+        }
+        if (sides.stream().distinct().count() < sides.size()) {
+            throw new ComparisonException("The same thing stands here twice. Choose another for one of them.");
+        }
+        return sides.stream().anyMatch(Side::logged) ? logged(sides) : built(sides);
+    }
+
+    private Comparison built(List<Side> sides) {
+        List<Subject> found = sides.stream().map(subjects::find).toList();
+        List<String> key = found.stream()
+                .map(subject -> subject.side().reference() + " "
+                        + (subject.version() == null ? "" : subject.version().hash()) + " "
+                        + subject.model().weights().sha256())
+                .toList();
+        synchronized (kept) {
+            Comparison known = kept.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        Comparison made = new BuiltComparison(claims::drawSeed, found, askers(found)).compare();
+        synchronized (kept) {
+            kept.put(key, made);
+        }
+        return made;
+    }
+
+    /** The claims among the subjects, or else a few about the first one's kind of model. */
+    private List<Subject> askers(List<Subject> found) {
+        if (found.stream().anyMatch(subject -> subject.claim() != null)) {
+            return found;
+        }
+        List<Subject> others = new ArrayList<>();
+        for (ClaimSummary claim : claims.list()) {
+            if (others.size() < ASKING
+                    && claim.family().equals(found.getFirst().family().id())) {
+                try {
+                    Subject asker = subjects.find(new Side.OfClaim(claim.slug(), claim.number()));
+                    if (found.stream().allMatch(subject -> subject.takesTheInputsOf(asker))) {
+                        others.add(asker);
+                    }
+                } catch (ComparisonException notYet) {
+                    // A claim whose first run is not finished has no question to lend yet.
+                }
+            }
+        }
+        return others;
+    }
+
+    private Comparison logged(List<Side> sides) {
+        return new LoggedComparison(catalogue, sides.stream().map(this::party).toList()).compare();
+    }
+
+    private LoggedParty party(Side side) {
+        return switch (side) {
+            case Side.OfLog log -> new LoggedParty.Log(side, log(log));
+            case Side.OfClaim claim -> LoggedParty.Own.of(side, state(claim.slug(), claim.version()), null);
+            case Side.OfEval eval -> LoggedParty.Own.of(side, state(eval.slug(), eval.version()), eval.eval());
+            case Side.OfModel model -> throw apart(model);
+            case Side.OfRun run -> throw apart(run);
+        };
+    }
+
+    private DepositedLog log(Side.OfLog side) {
+        DepositedLog log = catalogue
+                .find(side.id())
+                .orElseThrow(() -> new ComparisonException("There is no eval " + side.id() + " here."));
+        DepositedLog.Withdrawn withdrawn = log.withdrawn();
+        if (withdrawn != null) {
+            throw new ComparisonException(
+                    "Eval " + side.id() + " was withdrawn, and so it is not compared any more. Its page says why.");
+        }
+        return log;
+    }
+
+    private ClaimState state(String slug, @Nullable Integer version) {
+        return (version == null ? claims.find(slug) : claims.find(slug, version))
+                .orElseThrow(() -> new ComparisonException("There is no claim “" + slug + "” here."));
+    }
+
+    private static ComparisonException apart(Side side) {
+        return new ComparisonException(
+                "“" + side.reference() + "” is a model that can be asked here, and the other is an eval"
+                        + " that others ran. Compare an eval of a claim with it instead.");
+    }
+}
