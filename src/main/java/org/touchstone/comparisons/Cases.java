@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.Examination.BoxKind;
+import org.touchstone.engine.Input;
 
 /** The cases behind a comparison: inputs that were put to every model, or questions that every log asked. */
 public interface Cases {
@@ -24,6 +25,9 @@ public interface Cases {
      * @return empty where there are no inputs to put in
      */
     Optional<Case> of(double[] input);
+
+    /** What a reader can put into all of them; empty where there is nothing to put in. */
+    Optional<Takes> takes();
 
     /** Ids of the rows that judge single cases, in the order of an answer's verdicts. */
     List<String> rows();
@@ -46,6 +50,12 @@ public interface Cases {
             return new Filter(row, false, null, 0);
         }
     }
+
+    /**
+     * @param titles what each input is called
+     * @param outputs what each output of the first party is called
+     */
+    record Takes(List<Input> inputs, List<String> titles, List<String> outputs) {}
 
     /**
      * One case.

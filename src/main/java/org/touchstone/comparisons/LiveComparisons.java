@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
@@ -24,7 +27,11 @@ class LiveComparisons implements Comparisons {
     private final Claims claims;
     private final EvalCatalogue catalogue;
     private final Subjects subjects;
+    private final Suggestions suggestions;
     private final List<Ready> ready;
+
+    private final Semaphore turns =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     private final Map<List<String>, Comparison> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -35,16 +42,23 @@ class LiveComparisons implements Comparisons {
         }
     };
 
-    LiveComparisons(Claims claims, EvalCatalogue catalogue, Subjects subjects, ReadyFile ready) {
+    LiveComparisons(
+            Claims claims, EvalCatalogue catalogue, Subjects subjects, Suggestions suggestions, ReadyFile ready) {
         this.claims = claims;
         this.catalogue = catalogue;
         this.subjects = subjects;
+        this.suggestions = suggestions;
         this.ready = ready.all();
     }
 
     @Override
     public List<Ready> ready() {
         return ready;
+    }
+
+    @Override
+    public List<Suggestion> suggest(List<Side> chosen, String words) {
+        return suggestions.of(chosen, words);
     }
 
     @Override
@@ -71,11 +85,26 @@ class LiveComparisons implements Comparisons {
                 return known;
             }
         }
-        Comparison made = new BuiltComparison(claims::drawSeed, found, askers(found)).compare();
+        Comparison made = inTurn(() -> new BuiltComparison(claims::drawSeed, found, askers(found)).compare());
         synchronized (kept) {
             kept.put(key, made);
         }
         return made;
+    }
+
+    /** Few at a time, so that no number of open pages takes every processor. */
+    private Comparison inTurn(Supplier<Comparison> work) {
+        try {
+            turns.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Nobody waits for this comparison any more.");
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
     }
 
     /** The claims among the subjects, or else a few about the first one's kind of model. */

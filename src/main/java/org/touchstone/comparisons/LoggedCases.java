@@ -126,6 +126,11 @@ final class LoggedCases implements Cases {
     }
 
     @Override
+    public Optional<Takes> takes() {
+        return Optional.empty();
+    }
+
+    @Override
     public List<String> rows() {
         return rows.stream().map(Scored::id).toList();
     }

@@ -29,6 +29,11 @@ enum NoCases implements Cases {
     }
 
     @Override
+    public Optional<Takes> takes() {
+        return Optional.empty();
+    }
+
+    @Override
     public List<String> rows() {
         return List.of();
     }

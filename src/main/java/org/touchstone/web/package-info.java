@@ -3,6 +3,7 @@
         displayName = "Web",
         allowedDependencies = {
             "critiques",
+            "comparisons",
             "runs",
             "claims",
             "evals",

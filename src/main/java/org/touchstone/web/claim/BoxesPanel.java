@@ -2,9 +2,9 @@ package org.touchstone.web.claim;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.Examination;
@@ -14,6 +14,7 @@ import org.touchstone.web.critique.Criticise;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Named;
+import org.touchstone.web.ui.SixBoxes;
 
 /** The six boxes over the primary eval's inputs; opening a box lists its inputs, each of which can be tried. */
 final class BoxesPanel {
@@ -45,10 +46,16 @@ final class BoxesPanel {
                 "",
                 Make.text("h2", "sign-plain", "The same " + Format.count(boxes.drawn()) + " inputs, both columns"),
                 Make.text("p", "note", "Behaves as expected means: “" + primary + "” Open a box to see its inputs."),
-                new SixBoxes(boxes, kind -> open(boxes, kind, 0)),
+                new SixBoxes(boxes.drawn(), counts(boxes), kind -> open(boxes, kind, 0)),
                 opened);
         section.setId("boxes");
         return section;
+    }
+
+    private static Map<BoxKind, Long> counts(Examination.Boxes boxes) {
+        Map<BoxKind, Long> counts = new EnumMap<>(BoxKind.class);
+        boxes.boxes().forEach(box -> counts.put(box.kind(), box.count()));
+        return counts;
     }
 
     private void open(Examination.Boxes boxes, BoxKind kind, int from) {
@@ -86,31 +93,5 @@ final class BoxesPanel {
         return kind == BoxKind.SURPRISE
                 ? kind.text() + ": the mechanism is there and does not secure the behaviour"
                 : kind.text();
-    }
-
-    @Tag("ts-boxes")
-    @JsModule("./elements/ts-boxes.ts")
-    static final class SixBoxes extends Component {
-        private static final long serialVersionUID = 1L;
-
-        SixBoxes(Examination.Boxes boxes, Consumer<BoxKind> opener) {
-            getElement().setProperty("drawn", boxes.drawn());
-            getElement()
-                    .setPropertyList(
-                            "boxes",
-                            boxes.boxes().stream()
-                                    .map(box -> new Count(box.kind(), box.count()))
-                                    .toList());
-            getElement()
-                    .addEventListener("box-open", event -> {
-                        BoxKind kind = BoxKind.valueOf(
-                                event.getEventData().get("event.detail.kind").asString());
-                        getElement().setProperty("selected", kind.name());
-                        opener.accept(kind);
-                    })
-                    .addEventData("event.detail.kind");
-        }
-
-        record Count(BoxKind kind, long count) {}
     }
 }
