@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.touchstone.claims.ClaimState;
-import org.touchstone.claims.ClaimSummary;
 import org.touchstone.claims.Claims;
 import org.touchstone.evals.DepositedLog;
 import org.touchstone.evals.EvalCatalogue;
@@ -113,18 +112,12 @@ class LiveComparisons implements Comparisons {
             return found;
         }
         List<Subject> others = new ArrayList<>();
-        for (ClaimSummary claim : claims.list()) {
-            if (others.size() < ASKING
-                    && claim.family().equals(found.getFirst().family().id())) {
-                try {
-                    Subject asker = subjects.find(new Side.OfClaim(claim.slug(), claim.number()));
-                    if (found.stream().allMatch(subject -> subject.takesTheInputsOf(asker))) {
-                        others.add(asker);
-                    }
-                } catch (ComparisonException notYet) {
-                    // A claim whose first run is not finished has no question to lend yet.
-                }
-            }
+        for (Long version : claims.examined(found.getFirst().family().id())) {
+            claims.version(version)
+                    .filter(known -> others.size() < ASKING)
+                    .map(known -> subjects.find(new Side.OfClaim(known.slug(), known.number())))
+                    .filter(asker -> found.stream().allMatch(subject -> subject.takesTheInputsOf(asker)))
+                    .ifPresent(others::add);
         }
         return others;
     }

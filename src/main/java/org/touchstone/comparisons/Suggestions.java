@@ -2,10 +2,10 @@ package org.touchstone.comparisons;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.touchstone.claims.ClaimSearch;
 import org.touchstone.claims.ClaimSummary;
 import org.touchstone.claims.Claims;
 import org.touchstone.comparisons.Comparisons.Suggestion;
@@ -57,8 +57,8 @@ class Suggestions {
                         .forEach(number -> found.add(new Suggestion(
                                 new Side.OfClaim(claim.slug(), number),
                                 "Version " + number + " of the same claim",
-                                claims.find(claim.slug(), number)
-                                        .map(state -> state.version().spec().title())
+                                claims.summary(claim.slug())
+                                        .map(ClaimSummary::title)
                                         .orElse(claim.slug()))));
             case Side.OfLog log -> catalogue.find(log.id()).ifPresent(known -> sameTask(known, found));
             case Side.OfEval eval -> {}
@@ -98,17 +98,19 @@ class Suggestions {
         FamilyId family = chosen.stream()
                 .filter(Side.OfClaim.class::isInstance)
                 .map(Side.OfClaim.class::cast)
-                .flatMap(claim -> claims.find(claim.slug()).stream())
-                .map(state -> state.version().spec().subject().family())
+                .flatMap(claim -> claims.summary(claim.slug()).stream())
+                .map(ClaimSummary::family)
                 .findFirst()
                 .orElse(null);
-        String wanted = words.strip().toLowerCase(Locale.ROOT);
-        List<ClaimSummary> all = claims.list();
-        if (wanted.isEmpty() && family != null) {
-            all.stream().filter(claim -> claim.family().equals(family)).forEach(claim -> add(claim, found));
+        if (words.isBlank() && family != null) {
+            search("", family, found);
         }
-        all.stream()
-                .filter(claim -> claim.title().toLowerCase(Locale.ROOT).contains(wanted))
+        search(words, null, found);
+    }
+
+    private void search(String words, @Nullable FamilyId family, List<Suggestion> found) {
+        claims.search(new ClaimSearch(words, family, ClaimSearch.Order.TITLE, 0, MOST))
+                .claims()
                 .forEach(claim -> add(claim, found));
     }
 
