@@ -1,7 +1,7 @@
 package org.touchstone.comparisons;
 
 /** Something that cannot be compared: the message is a sentence that says why and what to do. */
-public final class ComparisonException extends RuntimeException {
+public class ComparisonException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public ComparisonException(String sentence) {

@@ -2,6 +2,7 @@ package org.touchstone.comparisons;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -172,10 +173,15 @@ class Subjects {
         if (family.instant()) {
             return family.build(settings, seed, Progress.SILENT);
         }
+        Optional<Model> published = claims.examined(family.id(), settings, seed).stream()
+                .findFirst()
+                .flatMap(models::forVersion)
+                .map(Models.Loaded::model);
+        if (published.isPresent()) {
+            return published.get();
+        }
         RunId done = runs.done(AskFor.build(family.id(), seed, settings.values(), Asker.SERVER))
-                .orElseThrow(() -> new ComparisonException("“" + family.title()
-                        + "” with these settings and this seed is not built yet. Open it on its own page, press “Build it”,"
-                        + " then come back to this address."));
+                .orElseThrow(() -> new NotBuiltException(family.title(), family.id(), settings, seed));
         String weights = runs.find(done).map(run -> run.summary().weightsHash()).orElse(null);
         if (weights == null) {
             throw new ComparisonException("The run that built this model has kept no weights.");

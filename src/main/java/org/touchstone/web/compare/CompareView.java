@@ -20,9 +20,12 @@ import org.slf4j.LoggerFactory;
 import org.touchstone.comparisons.Comparison;
 import org.touchstone.comparisons.ComparisonException;
 import org.touchstone.comparisons.Comparisons;
+import org.touchstone.comparisons.NotBuiltException;
 import org.touchstone.comparisons.Side;
+import org.touchstone.runs.Runs;
 import org.touchstone.web.ui.MainLayout;
 import org.touchstone.web.ui.Make;
+import org.touchstone.web.ui.Reader;
 
 /** Two to four things side by side, or a choice of what to put there. */
 @Route(value = CompareAddress.PATH, layout = MainLayout.class)
@@ -33,13 +36,17 @@ class CompareView extends HtmlContainer implements BeforeEnterObserver, HasDynam
     private static final String HEADING = "Side by side";
 
     private final transient Comparisons comparisons;
+    private final transient Runs runs;
+    private final transient Reader reader;
     private final HtmlContainer place = Make.box("div", "");
     private transient CompareAddress address = new CompareAddress(List.of(), false, null, false, null, 0, 0, null);
     private transient @Nullable Thread working;
 
-    CompareView(Comparisons comparisons) {
+    CompareView(Comparisons comparisons, Runs runs, Reader reader) {
         super("div");
         this.comparisons = comparisons;
+        this.runs = runs;
+        this.reader = reader;
     }
 
     @Override
@@ -93,7 +100,13 @@ class CompareView extends HtmlContainer implements BeforeEnterObserver, HasDynam
                 new ComparePicker(comparisons, List.of()).component());
     }
 
+    private void buildFirst(NotBuiltException missing, List<Side> sides, UI ui) {
+        place.removeAll();
+        place.add(new BuildFirst(runs, reader, missing, () -> compare(sides, ui)));
+    }
+
     private void compare(List<Side> sides, UI ui) {
+        place.removeAll();
         HtmlContainer waiting =
                 Make.text("p", "note", "Asking all of them the same. This takes a few seconds at most.");
         waiting.getElement().setAttribute("role", "status");
@@ -105,6 +118,8 @@ class CompareView extends HtmlContainer implements BeforeEnterObserver, HasDynam
         try {
             Comparison made = comparisons.compare(sides);
             ui.access(() -> show(made, sides));
+        } catch (NotBuiltException missing) {
+            ui.access(() -> buildFirst(missing, sides, ui));
         } catch (ComparisonException refused) {
             ui.access(() -> refuse(refused));
         } catch (UIDetachedException | CancellationException gone) {
