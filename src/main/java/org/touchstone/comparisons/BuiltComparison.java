@@ -1,11 +1,9 @@
 package org.touchstone.comparisons;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -143,19 +141,17 @@ final class BuiltComparison {
     private record Apart(List<Subject> subjects, List<BuiltCases> each) {
 
         List<Row> rows() {
-            Map<String, List<@Nullable Asked>> asked = new LinkedHashMap<>();
+            Map<String, @Nullable Asked[]> asked = new LinkedHashMap<>();
             for (int party = 0; party < subjects.size(); party++) {
                 List<Question> questions = Question.of(List.of(subjects.get(party)));
                 for (int q = 0; q < questions.size(); q++) {
                     Question question = questions.get(q);
-                    List<@Nullable Asked> all = asked.computeIfAbsent(
-                            question.place() + " " + question.asked(),
-                            unused -> new ArrayList<>(Collections.nCopies(subjects.size(), null)));
-                    all.set(
-                            party,
+                    asked.computeIfAbsent(
+                                            question.place() + " " + question.asked(),
+                                            unused -> new @Nullable Asked[subjects.size()])[party] =
                             new Asked(
                                     question,
-                                    each.get(party).verdicts(q).getFirst().cell()));
+                                    each.get(party).verdicts(q).getFirst().cell());
                 }
             }
             List<Row> rows = new ArrayList<>();
@@ -163,15 +159,16 @@ final class BuiltComparison {
             return rows;
         }
 
-        private static Row row(List<@Nullable Asked> all, int place) {
-            Question question = all.stream()
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElseThrow()
-                    .question();
-            List<Cell> cells = all.stream()
-                    .map(one -> one == null ? Cell.unasked("Its claim does not ask this.") : one.cell())
-                    .toList();
+        private static Row row(@Nullable Asked[] all, int place) {
+            Question question = null;
+            List<Cell> cells = new ArrayList<>();
+            for (Asked one : all) {
+                question = question == null && one != null ? one.question() : question;
+                cells.add(one == null ? Cell.unasked("Its claim does not ask this.") : one.cell());
+            }
+            if (question == null) {
+                throw new IllegalStateException("A row that nobody was asked.");
+            }
             List<@Nullable Difference> differences = new ArrayList<>();
             for (Cell other : cells.subList(1, cells.size())) {
                 differences.add(unpaired(cells.getFirst(), other));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.comparisons.Comparison.Likeness;
 import org.touchstone.comparisons.Comparison.Same;
@@ -89,7 +88,9 @@ final class Likenesses {
 
     /** Something whose difference is what is compared. */
     static Likeness subject(String what, List<Subject> subjects, Function<Subject, @Nullable String> value) {
-        return of(what, subjects.stream().map(value).collect(Collectors.toCollection(ArrayList::new)), "", true);
+        List<@Nullable String> values = new ArrayList<>();
+        subjects.forEach(subject -> values.add(value.apply(subject)));
+        return of(what, values, "", true);
     }
 
     /**

@@ -118,18 +118,19 @@ final class LoggedComparison {
         for (LogResult other : found.subList(1, found.size())) {
             differences.add(reported(found.getFirst(), other).orElse(null));
         }
-        Boolean lower = found.stream()
-                .filter(result -> result != null && result.lowerIsBetter() != null)
-                .map(LogResult::lowerIsBetter)
-                .findFirst()
-                .orElse(null);
+        List<Cell> cells = new ArrayList<>();
+        found.forEach(result -> cells.add(cell(result)));
+        Boolean lower = null;
+        for (LogResult result : found) {
+            lower = lower == null && result != null ? result.lowerIsBetter() : lower;
+        }
         return new Row(
                 Place.OUTSIDE,
                 "reported-" + (place + 1),
                 name,
                 "As the logs report it; no sample of it is here to look at.",
                 lower == null ? null : !lower,
-                found.stream().map(LoggedComparison::cell).toList(),
+                cells,
                 differences);
     }
 
