@@ -83,7 +83,7 @@ final class Likenesses {
                 .filter(setting -> !Objects.equals(value(setting, settings), value(setting, usual)))
                 .map(setting -> setting.title() + " " + value(setting, settings))
                 .toList();
-        return own.isEmpty() ? "With its usual settings." : "With " + String.join(", ", own) + ".";
+        return own.isEmpty() ? "With its usual settings." : "Settings: " + String.join(", ", own) + ".";
     }
 
     /** Something whose difference is what is compared. */

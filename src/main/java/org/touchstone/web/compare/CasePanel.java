@@ -50,11 +50,14 @@ final class CasePanel {
         HtmlContainer side = Make.box(
                 "section",
                 "side",
-                Make.text(
+                Make.box(
                         "h3",
                         "",
-                        CompareWords.letter(party) + ": "
-                                + comparison.parties().get(party).title()));
+                        Make.words(CompareWords.letter(party)),
+                        Make.text(
+                                "span",
+                                "visually-hidden",
+                                ": " + comparison.parties().get(party).title())));
         side.add(said(answer.did().isBlank() ? "Nothing." : answer.did()));
         BoxKind box = answer.box();
         if (box != null) {

@@ -29,7 +29,7 @@ final class ComparePicker {
     }
 
     Component component() {
-        HtmlContainer place = Make.box("div", "");
+        HtmlContainer place = Make.box("div", "compared");
         List<Ready> ready = comparisons.ready().stream()
                 .filter(one -> one.sides().containsAll(chosen))
                 .toList();

@@ -38,7 +38,7 @@ class CompareView extends HtmlContainer implements BeforeEnterObserver, HasDynam
     private final transient Comparisons comparisons;
     private final transient Runs runs;
     private final transient Reader reader;
-    private final HtmlContainer place = Make.box("div", "");
+    private final HtmlContainer place = Make.box("div", "compared");
     private transient CompareAddress address = new CompareAddress(List.of(), false, null, false, null, 0, 0, null);
     private transient @Nullable Thread working;
 

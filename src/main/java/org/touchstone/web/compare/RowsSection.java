@@ -125,10 +125,10 @@ final class RowsSection {
 
     private static Component cell(Cell cell) {
         HtmlContainer box =
-                Make.box("div", "", Make.text("div", cell.asked() ? "num result" : "note", CompareWords.result(cell)));
+                Make.box("div", "", Make.text("div", cell.asked() ? "result" : "note", CompareWords.result(cell)));
         String interval = CompareWords.interval(cell);
         if (!interval.isEmpty()) {
-            box.add(Make.text("div", "note num", interval));
+            box.add(Make.text("div", "note", interval));
         }
         return box;
     }
@@ -142,10 +142,8 @@ final class RowsSection {
                 "div",
                 "",
                 Make.text(
-                        "div",
-                        difference.tied() ? "tie" : "num result",
-                        CompareWords.difference(difference, party, share)),
-                Make.text("div", "note num", "95% interval " + CompareWords.interval(difference, share)),
+                        "div", difference.tied() ? "tie" : "result", CompareWords.difference(difference, party, share)),
+                Make.text("div", "note", "95% interval " + CompareWords.interval(difference, share)),
                 Make.text(
                         "div",
                         "note",
