@@ -9,6 +9,7 @@ import org.touchstone.comparisons.NotBuiltException;
 import org.touchstone.people.Limit;
 import org.touchstone.people.RefusedException;
 import org.touchstone.runs.AskFor;
+import org.touchstone.runs.Asker;
 import org.touchstone.runs.Asked;
 import org.touchstone.runs.QueueFullException;
 import org.touchstone.runs.Run;
@@ -33,14 +34,17 @@ final class BuildFirst extends HtmlContainer {
     private transient @Nullable Subscription subscription;
     private boolean over;
 
-    /** @param built called on the page, once, when the model is there */
-    BuildFirst(Runs runs, Reader reader, NotBuiltException missing, Runnable built) {
+    /**
+     * @param asker who looks at the page
+     * @param built called on the page, once, when the model is there
+     */
+    BuildFirst(Runs runs, Reader reader, Asker asker, NotBuiltException missing, Runnable built) {
         super("section");
         this.runs = runs;
         this.reader = reader;
         this.missing = missing;
         this.built = built;
-        this.progress = new RunProgressPanel(runs, reader.asker());
+        this.progress = new RunProgressPanel(runs, asker);
         add(Make.text("p", "lede", String.valueOf(missing.getMessage())), start, progress.component());
     }
 

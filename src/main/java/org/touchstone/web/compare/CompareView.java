@@ -22,6 +22,7 @@ import org.touchstone.comparisons.ComparisonException;
 import org.touchstone.comparisons.Comparisons;
 import org.touchstone.comparisons.NotBuiltException;
 import org.touchstone.comparisons.Side;
+import org.touchstone.runs.Asker;
 import org.touchstone.runs.Runs;
 import org.touchstone.web.ui.MainLayout;
 import org.touchstone.web.ui.Make;
@@ -40,6 +41,7 @@ class CompareView extends HtmlContainer implements BeforeEnterObserver, HasDynam
     private final transient Reader reader;
     private final HtmlContainer place = Make.box("div", "compared");
     private transient CompareAddress address = new CompareAddress(List.of(), false, null, false, null, 0, 0, null);
+    private final transient Asker asker;
     private transient @Nullable Thread working;
 
     CompareView(Comparisons comparisons, Runs runs, Reader reader) {
@@ -47,6 +49,7 @@ class CompareView extends HtmlContainer implements BeforeEnterObserver, HasDynam
         this.comparisons = comparisons;
         this.runs = runs;
         this.reader = reader;
+        this.asker = reader.asker();
     }
 
     @Override
@@ -102,7 +105,7 @@ class CompareView extends HtmlContainer implements BeforeEnterObserver, HasDynam
 
     private void buildFirst(NotBuiltException missing, List<Side> sides, UI ui) {
         place.removeAll();
-        place.add(new BuildFirst(runs, reader, missing, () -> compare(sides, ui)));
+        place.add(new BuildFirst(runs, reader, asker, missing, () -> compare(sides, ui)));
     }
 
     private void compare(List<Side> sides, UI ui) {
