@@ -9,7 +9,9 @@ import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.Examination;
 import org.touchstone.claims.Standing;
 import org.touchstone.claims.Strength;
+import org.touchstone.comparisons.Side;
 import org.touchstone.web.critique.Criticise;
+import org.touchstone.web.ui.CompareLink;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Picture;
@@ -34,7 +36,11 @@ final class ClaimHead {
         HtmlContainer head = Make.box(
                 "div",
                 "claim-head",
-                Make.text("p", "eyebrow", eyebrow(state)),
+                Make.box(
+                        "p",
+                        "eyebrow",
+                        Make.words(eyebrow(state) + " · "),
+                        CompareLink.with(new Side.OfClaim(state.version().slug(), null))),
                 Make.box(
                         "div",
                         "",

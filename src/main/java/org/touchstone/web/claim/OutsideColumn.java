@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.ClaimSpec;
 import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.Examination;
+import org.touchstone.comparisons.Side;
 import org.touchstone.critiques.ClaimText;
 import org.touchstone.evals.EvalResult;
 import org.touchstone.web.critique.Criticise;
+import org.touchstone.web.ui.CompareLink;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Named;
@@ -77,7 +79,11 @@ final class OutsideColumn {
         item.add(Make.details(
                 "The exact statement",
                 Make.text("p", "", sentence(state.version().words().evals().getOrDefault(eval.id(), ""))),
-                Make.box("pre", "", Make.text("code", "", eval.expression()))));
+                Make.box("pre", "", Make.text("code", "", eval.expression())),
+                Make.box(
+                        "p",
+                        "note",
+                        CompareLink.with(new Side.OfEval(state.version().slug(), null, eval.id())))));
         item.add(criticise.button(part, "the eval “" + eval.title() + "”"));
         return item;
     }

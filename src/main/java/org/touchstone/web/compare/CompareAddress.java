@@ -74,11 +74,7 @@ record CompareAddress(
         }
     }
 
-    /** The address of a comparison that starts with this side. */
-    static String with(String reference) {
-        return PATH + "?left=" + encoded(reference);
-    }
-
+    /** The address of a comparison, or of a choice of what to put beside the first. */
     static String between(List<String> references) {
         return new CompareAddress(references, false, null, false, null, 0, 0, null).text();
     }

@@ -82,11 +82,7 @@ final class ComparePicker {
             found.add(Make.box(
                     "li",
                     "",
-                    Make.link(
-                            references.size() == 1
-                                    ? CompareAddress.with(references.getFirst())
-                                    : CompareAddress.between(references),
-                            one.title()),
+                    Make.link(CompareAddress.between(references), one.title()),
                     Make.text("span", "note", " " + one.kind())));
         }
         if (all.isEmpty()) {

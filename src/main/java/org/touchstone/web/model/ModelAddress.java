@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.touchstone.comparisons.Side;
 import org.touchstone.engine.ModelFamily;
 import org.touchstone.engine.Setting;
 import org.touchstone.engine.Settings;
@@ -18,13 +19,7 @@ final class ModelAddress {
     private ModelAddress() {}
 
     static String of(ModelFamily family, Settings settings, long seed) {
-        Map<String, Object> parts = new LinkedHashMap<>();
-        for (Setting setting : family.settings()) {
-            Object value = settings.values().get(setting.name());
-            if (value != null && !same(value, setting.defaultValue())) {
-                parts.put(setting.name(), value);
-            }
-        }
+        Map<String, Object> parts = differing(family, settings);
         if (seed != 0) {
             parts.put(SEED, seed);
         }
@@ -35,6 +30,22 @@ final class ModelAddress {
                                 + URLEncoder.encode(String.valueOf(part.getValue()), StandardCharsets.UTF_8))
                         .toList());
         return "models/" + family.id().name() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** The model as a side of a comparison. */
+    static Side side(ModelFamily family, Settings settings, long seed) {
+        return Side.model(family.id().name(), differing(family, settings), seed);
+    }
+
+    private static Map<String, Object> differing(ModelFamily family, Settings settings) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        for (Setting setting : family.settings()) {
+            Object value = settings.values().get(setting.name());
+            if (value != null && !same(value, setting.defaultValue())) {
+                parts.put(setting.name(), value);
+            }
+        }
+        return parts;
     }
 
     /** A stored whole number may come back as another kind of number. */

@@ -38,6 +38,7 @@ import org.touchstone.web.claim.TryAddress;
 import org.touchstone.web.run.RunProgressPanel;
 import org.touchstone.web.run.SettingsForm;
 import org.touchstone.web.run.SweepsOf;
+import org.touchstone.web.ui.CompareLink;
 import org.touchstone.web.ui.MainLayout;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Reader;
@@ -66,6 +67,7 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private transient @Nullable RunId shown;
     private transient @Nullable Subscription subscription;
     private transient List<Input> inputs = List.of();
+    private final HtmlContainer compare = Make.box("p", "note");
     private String address = "";
     private String title = "Model";
 
@@ -119,7 +121,7 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         } else {
             trained(family, settings, query, start, look);
         }
-        add(new SweepsOf(family, sweeps, reader).component(), ModelReference.of(family, settings));
+        add(compare, new SweepsOf(family, sweeps, reader).component(), ModelReference.of(family, settings));
     }
 
     /** Builds on the spot; what is refused leaves the page as it was. */
@@ -173,6 +175,8 @@ class ModelView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     /** Remembers where the model that is shown is to be found. */
     private void shownAt(ModelFamily family, Settings settings, long seed) {
         address = ModelAddress.of(family, settings, seed);
+        compare.removeAll();
+        compare.add(CompareLink.with(ModelAddress.side(family, settings, seed)));
         inputs = family.inputs(settings);
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.Examination;
 import org.touchstone.claims.Models;
+import org.touchstone.comparisons.Side;
 import org.touchstone.engine.EngineInfo;
 import org.touchstone.engine.Exhibit;
 import org.touchstone.engine.Families;
@@ -26,6 +27,7 @@ import org.touchstone.runs.RunId;
 import org.touchstone.runs.RunState;
 import org.touchstone.runs.Runs;
 import org.touchstone.runs.Subscription;
+import org.touchstone.web.ui.CompareLink;
 import org.touchstone.web.ui.Format;
 import org.touchstone.web.ui.MainLayout;
 import org.touchstone.web.ui.Make;
@@ -141,6 +143,10 @@ class RunView extends HtmlContainer implements BeforeEnterObserver, HasDynamicTi
                     "lede",
                     Make.words("About version " + claim.number() + " of "),
                     Make.link("/claims/" + claim.slug(), claim.title())));
+        }
+        if (summary.weightsHash() != null) {
+            head.add(Make.box(
+                    "p", "note", CompareLink.with(new Side.OfRun(summary.id().toString()))));
         }
         HtmlContainer pairs = Make.box("dl", "pairs");
         Make.pair(pairs, "Model family", summary.family().toString());

@@ -86,6 +86,7 @@ public class MainLayout extends HtmlContainer implements RouterLayout, AfterNavi
         places.put("/", Make.link("/", "Claims"));
         places.put("/runs", Make.link("/runs", "Runs"));
         places.put("/models", Make.link("/models", "Models"));
+        places.put("/compare", Make.link("/compare", "Compare"));
         if (has(reader, Role.AUTHOR)) {
             places.put("/publish", Make.link("/publish", "Publish"));
         }
