@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -129,7 +130,7 @@ final class ChunkedSample {
     }
 
     /** Some items of a sequence that is spread over several files. */
-    private Map<Integer, JsonNode> items(String sequence, TreeSet<Integer> wanted) throws IOException {
+    private Map<Integer, JsonNode> items(String sequence, NavigableSet<Integer> wanted) throws IOException {
         NavigableMap<Integer, Bundle.Entry> chunks = new TreeMap<>();
         files.forEach((path, file) -> {
             if (path.startsWith(sequence + "/") && number(path) >= 0) {

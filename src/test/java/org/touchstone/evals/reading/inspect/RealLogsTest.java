@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,10 +46,10 @@ class RealLogsTest {
     void theStandardErrorStandsBesideTheAccuracyItBelongsTo() {
         LogResult result = ReadLog.real("popularity.eval").head().results().getFirst();
 
-        assertThat(result.uncertainty()).isNotNull();
+        LogResult.Uncertainty uncertainty = Objects.requireNonNull(result.uncertainty());
         // Of eight right answers in ten: sqrt(0.8 * 0.2 / 9).
-        assertThat(result.uncertainty().standardError()).isCloseTo(0.13333333333333333, within(1e-15));
-        assertThat(result.uncertainty().samples()).isEqualTo(10);
+        assertThat(uncertainty.standardError()).isCloseTo(0.13333333333333333, within(1e-15));
+        assertThat(uncertainty.samples()).isEqualTo(10);
         assertThat(result.lowerIsBetter()).isFalse();
     }
 
