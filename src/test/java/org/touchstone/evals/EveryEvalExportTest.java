@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.touchstone.evals.everyeval.Hashes;
 import org.touchstone.evals.reading.FoundLog;
@@ -96,7 +97,9 @@ class EveryEvalExportTest {
         assertThat(schema("eval.schema.json").validate(json.readTree(aggregate)))
                 .isEmpty();
         Schema instance = schema("instance_level_eval.schema.json");
-        assertThat(instance.validate(json.readTree("{}"))).as("the schema is used").isNotEmpty();
+        assertThat(instance.validate(json.readTree("{}")))
+                .as("the schema is used")
+                .isNotEmpty();
         String lines = new String(files.entries().getLast().open().readAllBytes(), StandardCharsets.UTF_8);
         for (String line : lines.lines().toList()) {
             assertThat(instance.validate(json.readTree(line))).isEmpty();
@@ -197,7 +200,7 @@ class EveryEvalExportTest {
         assertThat(bare.again().plain()).isEqualTo(bare.plain());
     }
 
-    private static LogResult result(String scorer, String metric, Double min, Double max) {
+    private static LogResult result(String scorer, String metric, @Nullable Double min, @Nullable Double max) {
         return new LogResult(
                 "sums",
                 scorer,

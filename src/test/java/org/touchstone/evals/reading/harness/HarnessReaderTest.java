@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.touchstone.evals.EvalLog;
 import org.touchstone.evals.LogSample;
@@ -99,9 +100,15 @@ class HarnessReaderTest {
         assertThat(head.results())
                 .extracting(result -> result.scorer())
                 .containsExactly("exact_match,strict-match", "exact_match,flexible-extract");
-        assertThat(head.results().getFirst().uncertainty().standardError()).isEqualTo(0.5);
-        assertThat(head.results().getLast().uncertainty().standardError()).isNull();
-        assertThat(head.results().getFirst().uncertainty().samples()).isEqualTo(2);
+        assertThat(Objects.requireNonNull(head.results().getFirst().uncertainty())
+                        .standardError())
+                .isEqualTo(0.5);
+        assertThat(Objects.requireNonNull(head.results().getLast().uncertainty())
+                        .standardError())
+                .isNull();
+        assertThat(Objects.requireNonNull(head.results().getFirst().uncertainty())
+                        .samples())
+                .isEqualTo(2);
         assertThat(head.settings()).containsEntry("limit", "2").containsEntry("chat_template", "{{x}}");
         List<LogSample> all = read.samples(0);
         assertThat(all).hasSize(2);

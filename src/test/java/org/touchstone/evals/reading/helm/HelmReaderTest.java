@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.touchstone.evals.EvalLog;
 import org.touchstone.evals.LogResult;
@@ -58,7 +59,8 @@ class HelmReaderTest {
                         .flatMap(sample -> sample.scores().stream())
                         .filter(score -> score.scorer().equals(result.scorer()))
                         .count();
-                assertThat(result.uncertainty().samples()).isEqualTo(judged);
+                assertThat(Objects.requireNonNull(result.uncertainty()).samples())
+                        .isEqualTo(judged);
             }
         }
     }
