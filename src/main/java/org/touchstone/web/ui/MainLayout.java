@@ -84,6 +84,7 @@ public class MainLayout extends HtmlContainer implements RouterLayout, AfterNavi
         Anchor name = Make.link("/", "Touchstone");
         name.addClassName("site-name");
         places.put("/", Make.link("/", "Claims"));
+        places.put("/evals", Make.link("/evals", "Evals"));
         places.put("/runs", Make.link("/runs", "Runs"));
         places.put("/models", Make.link("/models", "Models"));
         places.put("/compare", Make.link("/compare", "Compare"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.touchstone.web.evals;
+
+import org.jspecify.annotations.NullMarked;
