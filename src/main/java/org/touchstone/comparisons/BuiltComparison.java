@@ -49,13 +49,16 @@ final class BuiltComparison {
     private Comparison together(Subject asker) {
         List<double[]> inputs = inputs(asker);
         List<Question> questions = Question.of(askers);
-        BuiltCases cases = new BuiltCases(subjects, questions, inputs);
+        List<String> ideas = asker.vocabulary().ideas();
+        List<Subject> named =
+                subjects.stream().map(subject -> subject.calling(ideas)).toList();
+        BuiltCases cases = new BuiltCases(named, questions, inputs);
         List<Row> rows = IntStream.range(0, questions.size())
                 .mapToObj(i -> row(questions.get(i), cases.verdicts(i)))
                 .toList();
         return new Comparison(
-                IntStream.range(0, subjects.size())
-                        .mapToObj(i -> party(subjects.get(i), cases.boxes(i)))
+                IntStream.range(0, named.size())
+                        .mapToObj(i -> party(named.get(i), cases.boxes(i)))
                         .toList(),
                 Likenesses.of(
                         subjects,

@@ -68,7 +68,7 @@ class LiveComparisons implements Comparisons {
         if (sides.stream().distinct().count() < sides.size()) {
             throw new ComparisonException("The same thing stands here twice. Choose another for one of them.");
         }
-        return sides.stream().anyMatch(Side::logged) ? logged(sides) : built(sides);
+        return sides.stream().anyMatch(Side::logged) ? inTurn(() -> logged(sides)) : built(sides);
     }
 
     private Comparison built(List<Side> sides) {

@@ -17,6 +17,7 @@ import org.touchstone.engine.Vocabulary;
  * @param version the claim's version; null without a claim
  * @param claim read for this model; null without a claim
  * @param only the one eval of the claim that is compared; null for all
+ * @param ideas what its ideas are called where no claim names them; empty for the family's own names
  */
 record Subject(
         Side side,
@@ -29,10 +30,20 @@ record Subject(
         @Nullable Long seed,
         @Nullable ClaimVersion version,
         @Nullable CompiledClaim claim,
-        @Nullable String only) {
+        @Nullable String only,
+        List<String> ideas) {
 
     Vocabulary vocabulary() {
-        return claim == null ? family.vocabulary(model.settings()) : claim.vocabulary();
+        if (claim != null) {
+            return claim.vocabulary();
+        }
+        Vocabulary own = family.vocabulary(model.settings());
+        return ideas.size() == own.ideas().size() ? own.calling(ideas) : own;
+    }
+
+    /** The same, with its ideas called as somebody else calls them; a claim's own names stay. */
+    Subject calling(List<String> names) {
+        return new Subject(side, kind, title, says, link, family, model, seed, version, claim, only, names);
     }
 
     List<Input> inputs() {

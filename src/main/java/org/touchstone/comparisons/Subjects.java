@@ -1,6 +1,7 @@
 package org.touchstone.comparisons;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -79,7 +80,8 @@ class Subjects {
                 version.spec().subject().seed(),
                 version,
                 loaded.claim(),
-                eval);
+                eval,
+                List.of());
     }
 
     private Subject run(Side.OfRun side) {
@@ -107,7 +109,8 @@ class Subjects {
                 summary.seed(),
                 version,
                 version == null ? null : read(version, family, summary.settings()),
-                null);
+                null,
+                List.of());
     }
 
     /** The claim's statements for another model; null where it has no words for it. */
@@ -137,7 +140,8 @@ class Subjects {
                     side.seed(),
                     null,
                     null,
-                    null);
+                    null,
+                    List.of());
         } catch (InvalidSettingException beyond) {
             throw new ComparisonException(String.valueOf(beyond.getMessage()));
         }

@@ -44,6 +44,8 @@ public enum Limit {
     IMPORTS("imports", 60, Duration.ofHours(1), "files brought in"),
     /** Writing a critique or a reply. */
     CRITIQUES("comments", 10, Duration.ofMinutes(10), "critiques and replies"),
+    /** Putting things side by side, which asks models or logs thousands of questions. */
+    COMPARISONS("comparisons", 120, Duration.ofMinutes(10), "comparisons"),
     /** Saying what one thinks of a critique. */
     VOTES("votes", 120, Duration.ofMinutes(10), "votes"),
     /** Looking what an input would do to a claim before it is sent, which costs as many tries as sending it. */

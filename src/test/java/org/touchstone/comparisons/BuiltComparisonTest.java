@@ -56,7 +56,8 @@ class BuiltComparisonTest {
                     spec.subject().seed(),
                     version,
                     claim,
-                    null);
+                    null,
+                    List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,7 +80,8 @@ class BuiltComparisonTest {
                 0L,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     /** Published results and compared ones are about the same inputs, or a reader would meet two numbers for one thing. */

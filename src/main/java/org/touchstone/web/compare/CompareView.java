@@ -22,6 +22,8 @@ import org.touchstone.comparisons.ComparisonException;
 import org.touchstone.comparisons.Comparisons;
 import org.touchstone.comparisons.NotBuiltException;
 import org.touchstone.comparisons.Side;
+import org.touchstone.people.Limit;
+import org.touchstone.people.RefusedException;
 import org.touchstone.runs.Asker;
 import org.touchstone.runs.Runs;
 import org.touchstone.web.ui.MainLayout;
@@ -73,10 +75,13 @@ class CompareView extends HtmlContainer implements BeforeEnterObserver, HasDynam
             if (sides.size() < 2 || more && sides.size() < Side.MOST) {
                 choose(sides);
             } else {
+                reader.spend(Limit.COMPARISONS);
                 compare(sides, event.getUI());
             }
         } catch (ComparisonException refused) {
             refuse(refused);
+        } catch (RefusedException tooMany) {
+            place.add(Make.notice("error", String.valueOf(tooMany.getMessage())));
         }
     }
 
