@@ -66,6 +66,8 @@ class HostileIT {
                 "/runs/@",
                 "/runs?claim=@&page=@",
                 "/sweeps/@",
+                "/evals/@",
+                "/evals?q=@&model=@&task=@&source=@&from=@&page=@",
                 "/sign-in?to=@",
                 "/sign-in?error=@&seconds=@",
                 "/register?to=@",
