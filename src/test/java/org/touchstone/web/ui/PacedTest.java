@@ -63,8 +63,10 @@ class PacedTest {
     void whatIsReadAwayFromThePageIsWhatItsReaderMaySee() throws InterruptedException {
         AtomicReference<Object> whose = new AtomicReference<>("nobody");
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("Ada", "x"));
-        try (Paced paced = new Paced(() ->
-                whose.set(SecurityContextHolder.getContext().getAuthentication().getPrincipal()))) {
+        try (Paced paced = new Paced(() -> {
+            var asked = SecurityContextHolder.getContext().getAuthentication();
+            whose.set(asked == null ? "still nobody" : asked.getName());
+        })) {
             SecurityContextHolder.clearContext();
             paced.news();
             for (int i = 0; i < 100 && whose.get().equals("nobody"); i++) {
