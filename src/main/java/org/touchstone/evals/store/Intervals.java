@@ -1,9 +1,12 @@
 package org.touchstone.evals.store;
 
+import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.touchstone.checks.ClopperPearson;
 import org.touchstone.checks.Rate;
 import org.touchstone.evals.DepositedLog.Figure;
+import org.touchstone.evals.store.SampleStore.Question;
 
 /**
  * How sure a mean over questions is: the questions are taken as drawn from many alike, and repeated answers to one question
@@ -17,42 +20,37 @@ final class Intervals {
 
     private Intervals() {}
 
-    /**
-     * @param times the most often that one question was asked
-     * @param right questions whose mean is 1
-     * @param wrong questions whose mean is 0
-     */
-    record Counts(long questions, long scored, long unscored, long times, long right, long wrong) {}
-
-    /** @param deviation of the questions' means, dividing by one less than their number */
-    static Figure figure(String scorer, Counts counts, double mean, double deviation) {
-        boolean either = counts.questions() > 0 && counts.right() + counts.wrong() == counts.questions();
-        boolean binary = either && counts.times() == 1;
-        double low;
-        double high;
+    /** @param samples of the log, with a number from this scorer or without */
+    static Figure figure(String scorer, List<Question> asked, long samples) {
+        double[] means = asked.stream()
+                .filter(question -> question.scored() > 0)
+                .mapToDouble(Question::mean)
+                .toArray();
+        long scored = asked.stream().mapToLong(Question::scored).sum();
+        long right = Arrays.stream(means).filter(mean -> mean == 1).count();
+        boolean either = means.length > 0 && Arrays.stream(means).allMatch(mean -> mean == 0 || mean == 1);
+        boolean binary = either && asked.stream().allMatch(question -> question.times() == 1);
+        double mean = means.length == 0 ? 0 : Arrays.stream(means).sum() / means.length;
+        double low = Double.NEGATIVE_INFINITY;
+        double high = Double.POSITIVE_INFINITY;
         if (either) {
-            Rate rate = ClopperPearson.rate(counts.right(), counts.questions());
+            Rate rate = ClopperPearson.rate(right, means.length);
             low = rate.low();
             high = rate.high();
-        } else if (counts.questions() < 2) {
-            low = Double.NEGATIVE_INFINITY;
-            high = Double.POSITIVE_INFINITY;
-        } else {
-            double off = TDistribution.of(counts.questions() - 1.0).inverseCumulativeProbability(UPPER)
-                    * deviation
-                    / Math.sqrt(counts.questions());
+        } else if (means.length > 1) {
+            double off = halfWidth(means, mean);
             low = mean - off;
             high = mean + off;
         }
-        return new Figure(
-                scorer,
-                counts.questions(),
-                counts.scored(),
-                counts.unscored(),
-                binary,
-                binary ? counts.right() : 0,
-                mean,
-                low,
-                high);
+        return new Figure(scorer, means.length, scored, samples - scored, binary, binary ? right : 0, mean, low, high);
+    }
+
+    private static double halfWidth(double[] means, double mean) {
+        double squares =
+                Arrays.stream(means).map(each -> (each - mean) * (each - mean)).sum();
+        double deviation = Math.sqrt(squares / (means.length - 1.0));
+        return TDistribution.of(means.length - 1.0).inverseCumulativeProbability(UPPER)
+                * deviation
+                / Math.sqrt(means.length);
     }
 }

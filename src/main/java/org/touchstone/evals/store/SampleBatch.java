@@ -6,12 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.evals.LeftOut;
 import org.touchstone.evals.LogSample;
+import org.touchstone.evals.LogTroubleException;
 import org.touchstone.storage.Json;
 
 /** Samples of one log on their way into the database, some at a time. */
 final class SampleBatch {
 
     private static final int MOST = 200;
+    private static final int MOST_SCORERS = 200;
     private static final int MOST_CHARACTERS = 1 << 21;
     /** Characters of a sample that can be searched; Postgres takes no more than a megabyte of words. */
     private static final int SEARCHED = 100_000;
@@ -20,6 +22,7 @@ final class SampleBatch {
     private final long log;
     private final StringBuilder samples = new StringBuilder();
     private final StringBuilder scores = new StringBuilder();
+    private final Set<String> scorers = new HashSet<>();
     private int waiting;
     private int count;
     private long characters;
@@ -45,6 +48,10 @@ final class SampleBatch {
         Set<String> judged = new HashSet<>();
         for (LogSample.Score score : sample.scores()) {
             String scorer = Kept.name(score.scorer());
+            if (scorers.add(scorer) && scorers.size() > MOST_SCORERS) {
+                throw new LogTroubleException(
+                        "A log has more than " + MOST_SCORERS + " different scorers, which is the most that is read.");
+            }
             if (judged.add(scorer)) {
                 row(
                         scores,

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,15 +35,11 @@ class SampleSearcher {
     Page<NumberedSample> search(long log, SampleSearch search) {
         var wanted = new HashMap<String, Object>();
         wanted.put("log", log);
-        var from = new StringBuilder(
-                " from eval_sample s left join eval_score c on c.log_id = s.log_id and c.n = s.n" + " and c.scorer = ");
-        if (search.scorer() == null) {
-            from.append("(select scorer from eval_score where log_id = :log order by scorer limit 1)");
-        } else {
-            from.append(":scorer");
-            wanted.put("scorer", Kept.name(search.scorer()));
-        }
-        from.append(" where ").append(OF_THE_LOG).append(only(search.only()));
+        wanted.put("scorer", scorer(log, search.scorer()));
+        // The limit keeps each score looked up by its whole key, also where Postgres has no statistics of a log yet.
+        var from = new StringBuilder(" from eval_sample s left join lateral (select value, correct from eval_score c"
+                + " where c.log_id = s.log_id and c.scorer = :scorer and c.n = s.n limit 1) c on true where ");
+        from.append(OF_THE_LOG).append(only(search.only()));
         String words = LogSearch.text(search.words(), LONGEST_WORDS);
         if (words != null) {
             from.append(" and s.words @@ (websearch_to_tsquery('simple', :words) && cast(:own as tsquery))");
@@ -55,14 +53,41 @@ class SampleSearcher {
         var paging = Paging.of(search.page(), SIZE, total);
         wanted.put("size", SIZE);
         wanted.put("skip", paging.skip());
-        List<NumberedSample> found = jdbc.sql("select s.n, s.body from (select s.log_id, s.n, c.value" + from
-                        + " order by " + order(search.order()) + " limit :size offset :skip) as found"
-                        + " join eval_sample s on s.log_id = found.log_id and s.n = found.n order by "
-                        + order(search.order()).replace("c.", "found."))
+        List<Integer> numbers = jdbc.sql(
+                        "select s.n" + from + " order by " + order(search.order()) + " limit :size offset :skip")
                 .params(wanted)
-                .query(SampleSearcher::sample)
+                .query(Integer.class)
                 .list();
-        return new Page<>(found, paging.page(), paging.pages(), total);
+        return new Page<>(samples(log, numbers), paging.page(), paging.pages(), total);
+    }
+
+    /** The scorer of that name, else the first one; a blank where nobody scored. */
+    private String scorer(long log, @Nullable String name) {
+        if (name != null) {
+            return Kept.name(name);
+        }
+        return jdbc.sql("select scorer from eval_score where log_id = ? order by scorer limit 1")
+                .param(log)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** In the order of their numbers here. */
+    private List<NumberedSample> samples(long log, List<Integer> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, NumberedSample> found = new HashMap<>();
+        jdbc.sql("select n, body from eval_sample where log_id = :log and n in (:numbers)")
+                .param("log", log)
+                .param("numbers", numbers)
+                .query(SampleSearcher::sample)
+                .list()
+                .forEach(sample -> found.put(sample.number(), sample));
+        return numbers.stream()
+                .flatMap(number -> Stream.ofNullable(found.get(number)))
+                .toList();
     }
 
     private static String only(SampleSearch.Only only) {

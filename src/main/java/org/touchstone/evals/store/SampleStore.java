@@ -1,6 +1,10 @@
 package org.touchstone.evals.store;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.touchstone.evals.DepositedLog.Figure;
@@ -47,48 +51,93 @@ class SampleStore {
 
     /** What each scorer's judgements come to, in the order of their names. */
     List<Figure> figures(long log, long samples) {
-        return jdbc.sql("""
-                        with question as (
-                            select c.scorer, count(*) as times, count(c.value) as scored, avg(c.value) as mean
-                            from eval_score c join eval_sample s on s.log_id = c.log_id and s.n = c.n
-                            where c.log_id = ? group by c.scorer, s.sample_id, s.asked)
-                        select scorer, count(mean) as questions, sum(scored) as scored, max(times) as times,
-                            count(*) filter (where mean = 1) as right, count(*) filter (where mean = 0) as wrong,
-                            avg(mean) as mean, stddev_samp(mean) as deviation
-                        from question group by scorer order by scorer
-                        """)
+        return jdbc
+                .sql("select distinct scorer from eval_score where log_id = ? order by scorer")
                 .param(log)
-                .query((row, n) -> Intervals.figure(
-                        row.getString("scorer"),
-                        new Intervals.Counts(
-                                row.getLong("questions"),
-                                row.getLong("scored"),
-                                samples - row.getLong("scored"),
-                                row.getLong("times"),
-                                row.getLong("right"),
-                                row.getLong("wrong")),
-                        row.getDouble("mean"),
-                        row.getDouble("deviation")))
-                .list();
+                .query(String.class)
+                .list()
+                .stream()
+                .map(scorer -> Intervals.figure(scorer, questions(log, scorer), samples))
+                .toList();
     }
 
     /** Every question of a log that stands, with the mean of what this scorer gave. */
     List<QuestionScore> scores(long log, String scorer) {
-        return jdbc.sql("""
-                        select s.sample_id, s.asked, min(s.n) as n, count(*) as times, avg(c.value) as value
-                        from eval_sample s
-                        left join eval_score c on c.log_id = s.log_id and c.n = s.n and c.scorer = :scorer
-                        where s.log_id = :log and not exists (select from eval_withdrawal where log_id = :log)
-                        group by s.sample_id, s.asked order by 3
-                        """)
-                .param("log", log)
-                .param("scorer", scorer)
-                .query((row, n) -> new QuestionScore(
-                        row.getString("sample_id"),
-                        row.getString("asked"),
-                        row.getInt("n"),
-                        row.getInt("times"),
-                        row.getObject("value", Double.class)))
-                .list();
+        boolean withdrawn = jdbc.sql("select exists (select from eval_withdrawal where log_id = ?)")
+                .param(log)
+                .query(Boolean.class)
+                .single();
+        return withdrawn
+                ? List.of()
+                : questions(log, Kept.name(scorer)).stream()
+                        .map(Question::score)
+                        .toList();
+    }
+
+    /**
+     * In two readings of one table each: of a log that has just come, Postgres has no statistics yet and would choose the
+     * slowest way to join them.
+     */
+    private List<Question> questions(long log, String scorer) {
+        Map<Integer, Double> values = new HashMap<>();
+        jdbc.sql("select n, value from eval_score where log_id = ? and scorer = ? and value is not null")
+                .params(log, scorer)
+                .query(row -> {
+                    values.put(row.getInt("n"), row.getDouble("value"));
+                });
+        Map<Asked, Question> questions = new LinkedHashMap<>();
+        jdbc.sql("select n, sample_id, asked from eval_sample where log_id = ? order by n")
+                .param(log)
+                .query(row -> {
+                    int number = row.getInt("n");
+                    var asked = new Asked(row.getString("sample_id"), row.getString("asked"));
+                    questions
+                            .computeIfAbsent(asked, key -> new Question(key, number))
+                            .add(values.get(number));
+                });
+        return List.copyOf(questions.values());
+    }
+
+    /** What makes two samples the same question. */
+    record Asked(String sampleId, String hash) {}
+
+    /** A question with what a scorer gave for it, each time that it was asked. */
+    static final class Question {
+
+        private final Asked asked;
+        private final int number;
+        private int times;
+        private int scored;
+        private double sum;
+
+        Question(Asked asked, int number) {
+            this.asked = asked;
+            this.number = number;
+        }
+
+        private void add(@Nullable Double value) {
+            times++;
+            if (value != null) {
+                scored++;
+                sum += value;
+            }
+        }
+
+        int times() {
+            return times;
+        }
+
+        int scored() {
+            return scored;
+        }
+
+        /** Of those that were scored. */
+        double mean() {
+            return sum / scored;
+        }
+
+        private QuestionScore score() {
+            return new QuestionScore(asked.sampleId(), asked.hash(), number, times, scored == 0 ? null : mean());
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.touchstone.web.plain;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.touchstone.evals.DepositedLog;
 import org.touchstone.evals.EvalCatalogue;
 import org.touchstone.evals.EvalCatalogue.NumberedSample;
+import org.touchstone.evals.EveryEvalExport;
 import org.touchstone.evals.LogSample;
 import org.touchstone.web.Csv;
 
@@ -60,6 +62,44 @@ class EvalFilesController {
         out.write("number,id,epoch,question,choices,reference,answers,error,scorer,score,shown,correct,scored answer,"
                 + "explanation\r\n");
         catalogue.each(id, sample -> write(out, sample));
+    }
+
+    @GetMapping("/evals/" + ID + ".eee.json")
+    void record(@PathVariable long id, HttpServletResponse response) throws IOException {
+        DepositedLog log = standing(id, response);
+        if (log == null) {
+            return;
+        }
+        // The record states the checksum of the samples' file, so that is written too, to nowhere.
+        EveryEvalExport export = export(log, OutputStream.nullOutputStream());
+        catalogue.each(id, sample -> write(export, sample));
+        begin(response, MediaType.APPLICATION_JSON_VALUE, export.aggregateName());
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getWriter().write(export.aggregate());
+    }
+
+    @GetMapping("/evals/" + ID + ".eee.jsonl")
+    void records(@PathVariable long id, HttpServletResponse response) throws IOException {
+        DepositedLog log = standing(id, response);
+        if (log == null) {
+            return;
+        }
+        EveryEvalExport export = export(log, response.getOutputStream());
+        begin(response, "application/jsonl", export.samplesName());
+        catalogue.each(id, sample -> write(export, sample));
+    }
+
+    private static EveryEvalExport export(DepositedLog log, OutputStream samples) {
+        return new EveryEvalExport(
+                log.head(), EveryEvalExport.id(log.sha256() + "/" + log.id()), log.at(), samples, leftOut -> {});
+    }
+
+    private static void write(EveryEvalExport export, NumberedSample numbered) {
+        try {
+            export.add(numbered.sample());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A line for each score; one for a sample without any. */

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.OutputStream;
@@ -34,6 +35,7 @@ import org.touchstone.evals.EvalCatalogue.NumberedSample;
 import org.touchstone.evals.EvalLog;
 import org.touchstone.evals.LogFormat;
 import org.touchstone.evals.LogSample;
+import org.touchstone.storage.Json;
 
 /** Evals that others ran, taken away as files. */
 class EvalFilesTest {
@@ -127,8 +129,22 @@ class EvalFilesTest {
                         "2,\"q2\",1,\"Say \"\"yes\"\",\nthen go.\",\"\",\"So\",\"So.\",,,,,,,");
     }
 
+    @Test
+    void theRecordStatesTheChecksumOfTheSamplesThatAreTakenBesideIt() throws Exception {
+        var samples = site.perform(get("/evals/17.eee.jsonl"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(samples.lines()).hasSize(1).first().asString().contains("\"sample_id\":\"q1\"");
+        site.perform(get("/evals/17.eee.json"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.detailed_evaluation_results.checksum").value(Json.sha256(samples)))
+                .andExpect(jsonPath("$.detailed_evaluation_results.total_rows").value(1));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/evals/17/file", "/evals/17.csv"})
+    @ValueSource(strings = {"/evals/17/file", "/evals/17.csv", "/evals/17.eee.json", "/evals/17.eee.jsonl"})
     void whatWasWithdrawnIsGoneAndSaysWhy(String path) throws Exception {
         when(catalogue.find(17))
                 .thenReturn(Optional.of(log(new DepositedLog.Withdrawn("It names people.", Instant.EPOCH))));
