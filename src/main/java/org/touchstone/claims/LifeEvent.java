@@ -32,6 +32,8 @@ public record LifeEvent(
         COUNTEREXAMPLE,
         /** An earlier version's counterexample was tried on it and does not fail. */
         REPLAY,
+        /** How much more of one kind came before what is told one by one. */
+        EARLIER,
         /** Its author says that it answers critiques. */
         ANSWERED,
         /** Nobody may add versions, runs or counterexamples from here on. */

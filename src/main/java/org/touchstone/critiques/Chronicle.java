@@ -87,7 +87,7 @@ public class Chronicle {
         String title = newest.get().version().spec().title();
         String nonce = newest.get().version().nonce();
         var life = claims.history(slug).stream()
-                .filter(event -> event.kind() != LifeEvent.Kind.COUNTEREXAMPLE || event.counterexampleId() != null)
+                .filter(event -> event.kind() != LifeEvent.Kind.EARLIER)
                 .limit(most)
                 .map(event -> happening(slug, title, nonce, event))
                 .toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.touchstone.checks.ClopperPearson;
 import org.touchstone.checks.Rate;
 import org.touchstone.people.ReaderGroup;
@@ -40,25 +41,36 @@ public record Consensus(double value, double low, double high) {
      */
     static <T> List<List<T>> ties(List<T> things, Function<T, Consensus> of) {
         List<List<T>> groups = new ArrayList<>();
-        List<T> descending = things.stream()
-                .sorted(Comparator.comparingDouble((T thing) -> of.apply(thing).high())
+        List<Placed<T>> descending = IntStream.range(0, things.size())
+                .mapToObj(i -> new Placed<>(things.get(i), of.apply(things.get(i)), i))
+                .sorted(Comparator.comparingDouble(
+                                (Placed<T> one) -> one.consensus().high())
                         .reversed())
                 .toList();
         double lowest = Double.POSITIVE_INFINITY;
-        List<T> open = new ArrayList<>();
-        for (T thing : descending) {
-            Consensus consensus = of.apply(thing);
+        List<Placed<T>> open = new ArrayList<>();
+        for (Placed<T> one : descending) {
+            Consensus consensus = one.consensus();
             if (!open.isEmpty() && consensus.high() < lowest) {
-                groups.add(things.stream().filter(open::contains).toList());
+                groups.add(inOrder(open));
                 open = new ArrayList<>();
                 lowest = Double.POSITIVE_INFINITY;
             }
-            open.add(thing);
+            open.add(one);
             lowest = Math.min(lowest, consensus.low());
         }
         if (!open.isEmpty()) {
-            groups.add(things.stream().filter(open::contains).toList());
+            groups.add(inOrder(open));
         }
         return groups;
+    }
+
+    private record Placed<T>(T thing, Consensus consensus, int place) {}
+
+    private static <T> List<T> inOrder(List<Placed<T>> open) {
+        return open.stream()
+                .sorted(Comparator.comparingInt(Placed::place))
+                .map(Placed::thing)
+                .toList();
     }
 }

@@ -159,8 +159,10 @@ public class Critiques {
         }
         List<Long> ids = reading.ids(search, viewer, MOST_SORTED, 0);
         Map<Long, Voices> voices = votes.of(ids, 0);
+        Map<Voices, Consensus> known = new HashMap<>();
         Map<Long, Integer> ties = new java.util.LinkedHashMap<>();
-        List<List<Long>> groups = Consensus.ties(ids, id -> Consensus.of(voices.getOrDefault(id, Voices.NONE)));
+        List<List<Long>> groups =
+                Consensus.ties(ids, id -> known.computeIfAbsent(voices.getOrDefault(id, Voices.NONE), Consensus::of));
         for (int i = 0; i < groups.size(); i++) {
             int tie = i + 1;
             groups.get(i).forEach(id -> ties.put(id, tie));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,12 +120,10 @@ class SubmissionStore {
     }
 
     /** A replay credits whoever found its root, so each is followed back to that. */
-    Map<Long, Submissions.Finder> finders(String slug) {
+    Map<Long, Submissions.Finder> finders(Collection<Long> counterexamples) {
         Map<Long, Submissions.Finder> finders = new HashMap<>();
         jdbc.sql("with recursive line (id, root, repeats) as"
-                        + " (select x.id, x.id, x.repeats from counterexample x"
-                        + " join claim_version v on v.id = x.claim_version_id"
-                        + " join claim k on k.id = v.claim_id where k.slug = ?"
+                        + " (select x.id, x.id, x.repeats from counterexample x where x.id = any(?)"
                         + " union all select l.id, p.id, p.repeats from line l"
                         + " join counterexample p on p.id = l.repeats)"
                         + " select l.id, c.id as critique_id, case when not c.waiting and c.hidden_at is null"
@@ -132,7 +131,7 @@ class SubmissionStore {
                         + " from line l join submission s on s.counterexample_id = l.root and s.outcome = 'CONFIRMED'"
                         + " join critique c on c.id = s.critique_id join account a on a.id = c.account_id"
                         + " where l.repeats is null")
-                .param(slug)
+                .param(counterexamples.toArray(Long[]::new))
                 .query(row -> {
                     finders.put(
                             row.getLong("id"),

@@ -1,6 +1,7 @@
 package org.touchstone.critiques;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -175,9 +176,9 @@ public class Submissions {
         return store.counts(versionId);
     }
 
-    /** Who found each counterexample of all versions, by its id. Those that the server found alone are not in it. */
-    public Map<Long, Finder> finders(String slug) {
-        return store.finders(slug);
+    /** Who found each of these counterexamples, by its id. Those that the server found alone are not in it. */
+    public Map<Long, Finder> finders(Collection<Long> counterexamples) {
+        return store.finders(counterexamples);
     }
 
     private static String text(String typed, int longest, String what, About about) {

@@ -39,9 +39,12 @@ class AccessTokenStore {
                 .single();
     }
 
-    List<AccessToken> list(long accountId) {
-        return jdbc.sql("select * from access_token where account_id = ? order by id desc")
-                .param(accountId)
+    List<AccessToken> list(long accountId, int most) {
+        return jdbc.sql("select * from access_token where account_id = :account" + " order by (" + LIVE
+                        + ") desc, id desc limit :most")
+                .param("account", accountId)
+                .param("now", Times.of(clock.instant()))
+                .param("most", most)
                 .query((row, n) -> new AccessToken(
                         row.getLong("id"),
                         row.getString("name"),

@@ -22,6 +22,9 @@ public class AccessTokens {
     /** Live tokens that one account may have. */
     public static final int MOST = 20;
 
+    /** Tokens that are listed; older ones that ended are left out. */
+    public static final int LISTED = 50;
+
     /** Characters that a token's name may have. */
     public static final int LONGEST_NAME = 60;
 
@@ -90,10 +93,10 @@ public class AccessTokens {
         return token;
     }
 
-    /** The person's own tokens, newest first; revoked and expired ones too. */
+    /** The person's own tokens: all live ones, then those that ended; each newest first, {@link #LISTED} at most. */
     public List<AccessToken> list(long accountId) {
         current.require(accountId, "see your tokens");
-        return store.list(accountId);
+        return store.list(accountId, LISTED);
     }
 
     /** Ends a token at once; one that was revoked before, or is not the person's, stays as it is. */

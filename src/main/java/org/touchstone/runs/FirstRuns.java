@@ -22,6 +22,9 @@ class FirstRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstRuns.class);
 
+    /** First runs of one version that may fail, for time or otherwise, before starts of the program ask no more. */
+    private static final int MOST_FAILED = 3;
+
     private final Claims claims;
     private final KeptRuns kept;
     private final Runs runs;
@@ -60,10 +63,21 @@ class FirstRuns {
             LOG.error("The runs that are kept with the program could not be stored", e);
         }
         try {
-            claims.unexamined().forEach(this::ask);
+            claims.unexamined().stream().filter(this::hopeful).forEach(this::ask);
         } catch (RuntimeException e) {
             LOG.error("Which claims still wait for their first run could not be read", e);
         }
+    }
+
+    private boolean hopeful(ClaimVersion version) {
+        long failed = runs.failedFirst(version.id());
+        if (failed >= MOST_FAILED) {
+            LOG.warn(
+                    "The first run of \"{}\" failed {} times, so it is not asked for again; anyone may on its page.",
+                    version.slug(),
+                    failed);
+        }
+        return failed < MOST_FAILED;
     }
 
     private void ask(ClaimVersion version) {

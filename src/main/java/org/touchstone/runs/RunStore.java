@@ -46,6 +46,14 @@ class RunStore {
         return newest("claim_version_id = ? and " + UNFINISHED, claimVersionId);
     }
 
+    long failedFirst(long claimVersionId) {
+        return jdbc.sql("select count(*) from run where claim_version_id = ? and kind = 'PUBLICATION'"
+                        + " and state = 'FAILED'")
+                .param(claimVersionId)
+                .query(Long.class)
+                .single();
+    }
+
     private Optional<RunId> newest(String where, Object value) {
         return jdbc.sql("select id from run where " + where + " order by asked_at desc limit 1")
                 .param(value)

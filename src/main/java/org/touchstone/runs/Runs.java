@@ -43,6 +43,9 @@ public interface Runs {
     /** The newest run of a claim version that is not over; empty when none is. */
     Optional<RunId> underWay(long claimVersionId);
 
+    /** How many first runs of a claim version failed. */
+    long failedFirst(long claimVersionId);
+
     /** How many seconds lately runs took that put a claim to a model of this family; empty when there were none. */
     Optional<Double> usualSeconds(FamilyId family);
 

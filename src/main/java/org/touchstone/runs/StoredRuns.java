@@ -184,6 +184,11 @@ class StoredRuns implements Runs {
     }
 
     @Override
+    public long failedFirst(long claimVersionId) {
+        return store.failedFirst(claimVersionId);
+    }
+
+    @Override
     public Optional<Double> usualSeconds(FamilyId family) {
         return store.usualSeconds(family);
     }

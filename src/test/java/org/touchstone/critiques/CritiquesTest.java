@@ -222,9 +222,9 @@ class CritiquesTest {
     void aTextSentTwiceStandsOnceHoweverOftenTheButtonIsPressed() throws Exception {
         var once = UUID.randomUUID();
         var critique = new NewCritique(CritiqueKind.COMMENT, Anchor.CLAIM, "Twice", null, once);
-        try (var pool = Executors.newFixedThreadPool(8)) {
+        try (var pool = Executors.newFixedThreadPool(6)) {
             var ids = pool
-                    .invokeAll(IntStream.range(0, 8)
+                    .invokeAll(IntStream.range(0, 6)
                             .<Callable<Long>>mapToObj(i -> () -> write(critique).id())
                             .toList())
                     .stream()

@@ -183,7 +183,7 @@ class SubmissionsTest {
 
         assertThat(submissions.list(version, 0, 10).getFirst().by()).isEqualTo(reader.name());
         assertThat(submissions.list(version, 0, 10).getFirst().words()).isEqualTo("See for yourself.");
-        assertThat(submissions.finders(slug).get(sent.counterexampleId()))
+        assertThat(finders().get(sent.counterexampleId()))
                 .isEqualTo(new Submissions.Finder(sent.critiqueId(), reader.name()));
         assertThat(standing()).isEqualTo(Word.BROKEN);
     }
@@ -289,7 +289,7 @@ class SubmissionsTest {
                 .filter(answer -> answer.outcome() == Outcome.CONFIRMED)
                 .findFirst()
                 .orElseThrow();
-        assertThat(submissions.finders(slug))
+        assertThat(finders())
                 .isEqualTo(Map.of(
                         java.util.Objects.requireNonNull(first.counterexampleId()),
                         new Submissions.Finder(first.critiqueId(), null)));
@@ -386,13 +386,22 @@ class SubmissionsTest {
         version = publish(0.9, true);
         assertThat(counterexamples.of(version, 0, 100))
                 .singleElement()
-                .satisfies(repeat -> assertThat(submissions.finders(slug).get(repeat.id()))
+                .satisfies(repeat -> assertThat(finders().get(repeat.id()))
                         .isEqualTo(new Submissions.Finder(sent.critiqueId(), known.name())));
         assertThat(standing()).isEqualTo(Word.EXCEPTIONS);
         assertThat(submissions.counts(version)).isEqualTo(new Submissions.Counts(0, 0));
     }
 
     private Submissions.Finder finder(@Nullable Long counterexampleId) {
-        return Objects.requireNonNull(submissions.finders(slug).get(Objects.requireNonNull(counterexampleId)));
+        return Objects.requireNonNull(finders().get(Objects.requireNonNull(counterexampleId)));
+    }
+
+    private Map<Long, Submissions.Finder> finders() {
+        return submissions.finders(jdbc.sql("select x.id from counterexample x"
+                        + " join claim_version v on v.id = x.claim_version_id join claim k on k.id = v.claim_id"
+                        + " where k.slug = ?")
+                .param(slug)
+                .query(Long.class)
+                .list());
     }
 }

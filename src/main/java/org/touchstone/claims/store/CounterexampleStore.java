@@ -21,6 +21,10 @@ import org.touchstone.storage.Times;
 @Component
 class CounterexampleStore {
 
+    private static final String REPLAYED = "select r.*, v.number from counterexample_replay r"
+            + " join counterexample x on x.id = r.counterexample_id"
+            + " join claim_version v on v.id = x.claim_version_id where r.claim_version_id = ?";
+
     private final JdbcClient jdbc;
 
     CounterexampleStore(JdbcClient jdbc) {
@@ -138,18 +142,35 @@ class CounterexampleStore {
     }
 
     List<Replayed> replayed(long versionId, long from, int most) {
-        return jdbc.sql("select r.*, v.number from counterexample_replay r"
-                        + " join counterexample x on x.id = r.counterexample_id"
-                        + " join claim_version v on v.id = x.claim_version_id"
-                        + " where r.claim_version_id = ? order by r.counterexample_id offset ? limit ?")
+        return jdbc.sql(REPLAYED + " order by r.counterexample_id offset ? limit ?")
                 .params(versionId, from, most)
-                .query((row, index) -> new Replayed(
-                        row.getLong("counterexample_id"),
-                        row.getInt("number"),
-                        Replay.valueOf(row.getString("outcome")),
-                        row.getString("words"),
-                        Times.at(row, "at")))
+                .query(CounterexampleStore::replayed)
                 .list();
+    }
+
+    /** The last replays after which an earlier counterexample no longer stood, first tried first. */
+    List<Replayed> latestMended(long versionId, int most) {
+        return jdbc.sql(REPLAYED + " and r.outcome <> 'FAILS' order by r.at desc, r.counterexample_id desc limit ?")
+                .params(versionId, most)
+                .query(CounterexampleStore::replayed)
+                .list()
+                .reversed();
+    }
+
+    long countMended(long versionId) {
+        return jdbc.sql("select count(*) from counterexample_replay where claim_version_id = ? and outcome <> 'FAILS'")
+                .param(versionId)
+                .query(Long.class)
+                .single();
+    }
+
+    private static Replayed replayed(ResultSet row, int index) throws SQLException {
+        return new Replayed(
+                row.getLong("counterexample_id"),
+                row.getInt("number"),
+                Replay.valueOf(row.getString("outcome")),
+                row.getString("words"),
+                Times.at(row, "at"));
     }
 
     private static Confirmed confirmed(ResultSet row, int index) throws SQLException {

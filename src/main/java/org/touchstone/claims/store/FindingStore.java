@@ -25,6 +25,16 @@ import org.touchstone.storage.Times;
 @Component
 class FindingStore {
 
+    /**
+     * One more counterexample of a claim that has some says nothing new about where it stands, and a withdrawal is told
+     * as what it is.
+     */
+    private static final String TURNS =
+            " from (select s.*, lag(word) over w as word_before, lag(words) over w as words_before,"
+                    + " lag(held) over w as held_before, lag(tried) over w as tried_before from standing s"
+                    + " where claim_version_id = ? window w as (order by id)) as stood where word <> 'WITHDRAWN'"
+                    + " and (counterexample_id is null or word is distinct from word_before)";
+
     private final JdbcClient jdbc;
     private final Recent<String, Examination> recent = new Recent<>(32);
     private final Recent<String, Exhibit> pictures = new Recent<>(64);
@@ -43,6 +53,9 @@ class FindingStore {
             @Nullable String runId,
             @Nullable Long counterexampleId,
             Instant at) {}
+
+    /** @param strengthOnly whether nothing but the strength of evidence is another than before */
+    record Turn(Stored stored, boolean strengthOnly) {}
 
     /** Whatever may change where a version of a claim stands takes turns until its transaction ends. */
     void takeTurn(long versionId) {
@@ -189,20 +202,40 @@ class FindingStore {
                 .listOfRows();
     }
 
-    List<Stored> standings(long versionId) {
-        return jdbc.sql("select * from standing where claim_version_id = ? order by id")
-                .param(versionId)
-                .query(FindingStore::stored)
-                .list();
+    /** The last changes of where a version stands, oldest first. */
+    List<Turn> turns(long versionId, int most) {
+        return jdbc.sql("select *, word is not distinct from word_before and words is not distinct from words_before"
+                        + " and held is not distinct from held_before and tried is not distinct from tried_before"
+                        + " as strength_only" + TURNS + " order by id desc limit ?")
+                .params(versionId, most)
+                .query((row, index) -> new Turn(stored(row, index), row.getBoolean("strength_only")))
+                .list()
+                .reversed();
     }
 
-    /** Examinations that count, without the first, oldest first. */
-    List<Counted> reruns(long versionId) {
-        return jdbc.sql("select run_id, at from examination where claim_version_id = ? and counts"
-                        + " order by at, run_id offset 1")
+    long countTurns(long versionId) {
+        return jdbc.sql("select count(*)" + TURNS)
                 .param(versionId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The last examinations that count, without the first, oldest first. */
+    List<Counted> reruns(long versionId, int most) {
+        return jdbc.sql("select run_id, at from (select run_id, at, row_number() over (order by at, run_id) as place"
+                        + " from examination where claim_version_id = ? and counts) as placed where place > 1"
+                        + " order by place desc limit ?")
+                .params(versionId, most)
                 .query((row, index) -> new Counted(row.getString("run_id"), Times.at(row, "at")))
-                .list();
+                .list()
+                .reversed();
+    }
+
+    long countReruns(long versionId) {
+        return jdbc.sql("select greatest(count(*) - 1, 0) from examination where claim_version_id = ? and counts")
+                .param(versionId)
+                .query(Long.class)
+                .single();
     }
 
     private static Stored stored(ResultSet row, int index) throws SQLException {

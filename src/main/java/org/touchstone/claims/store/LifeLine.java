@@ -3,11 +3,11 @@ package org.touchstone.claims.store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.touchstone.claims.ClaimVersion;
 import org.touchstone.claims.Counterexamples.Confirmed;
-import org.touchstone.claims.Counterexamples.Replay;
 import org.touchstone.claims.Counterexamples.Replayed;
 import org.touchstone.claims.LifeEvent;
 import org.touchstone.claims.Publishing;
@@ -18,7 +18,7 @@ import org.touchstone.claims.Strength;
 @Component
 class LifeLine {
 
-    /** Counterexamples of a version, and replays on it, that are told one by one: the last found. */
+    /** Events of one kind and version that are told one by one: the last. How many came before is told in one. */
     private static final int MOST = 50;
 
     private final VersionStore versions;
@@ -61,30 +61,65 @@ class LifeLine {
     private void add(ClaimVersion version, List<LifeEvent> events) {
         int number = version.number();
         published(version, events);
-        List<Confirmed> broke = counterexamples.latest(version.id(), MOST);
-        long earlier = broke.size() < MOST ? 0 : counterexamples.count(version.id()) - MOST;
-        if (earlier > 0) {
-            events.add(new LifeEvent(
-                    broke.getFirst().at(), number, LifeEvent.Kind.COUNTEREXAMPLE, earlier(earlier), null));
-        }
-        broke.forEach(found -> events.add(event(number, found)));
-        counterexamples.replayed(version.id(), 0, MOST).stream()
-                .filter(replayed -> replayed.outcome() != Replay.FAILS)
-                .forEach(replayed -> events.add(event(number, replayed)));
-        addStandings(version, events);
-        for (FindingStore.Counted rerun : findings.reruns(version.id())) {
-            events.add(new LifeEvent(
-                    rerun.at(),
-                    number,
-                    LifeEvent.Kind.RERUN,
-                    "The model was built again and came out the same to the last bit.",
-                    rerun.runId()));
-        }
+        add(
+                counterexamples.latest(version.id(), MOST).stream()
+                        .map(found -> event(number, found))
+                        .toList(),
+                () -> counterexamples.count(version.id()),
+                "input was found at which it fails",
+                "inputs were found at which it fails",
+                events);
+        add(
+                counterexamples.latestMended(version.id(), MOST).stream()
+                        .map(replayed -> event(number, replayed))
+                        .toList(),
+                () -> counterexamples.countMended(version.id()),
+                "input that broke an earlier version was tried on this one and did not fail",
+                "inputs that broke earlier versions were tried on this one and did not fail",
+                events);
+        add(
+                findings.turns(version.id(), MOST).stream()
+                        .map(turn -> event(number, turn))
+                        .toList(),
+                () -> findings.countTurns(version.id()),
+                "change of where it stands was recorded",
+                "changes of where it stands were recorded",
+                events);
+        add(
+                findings.reruns(version.id(), MOST).stream()
+                        .map(rerun -> event(number, rerun))
+                        .toList(),
+                () -> findings.countReruns(version.id()),
+                "time the model was built again and came out the same",
+                "times the model was built again and came out the same",
+                events);
     }
 
-    private static String earlier(long count) {
-        return "Before that, %,d more %s found at which it fails."
-                .formatted(count, count == 1 ? "input was" : "inputs were");
+    /**
+     * @param last the last events of one kind, oldest first
+     * @param all how many there are in all; asked only where some may be left out
+     */
+    private static void add(List<LifeEvent> last, LongSupplier all, String one, String many, List<LifeEvent> events) {
+        long earlier = last.size() < MOST ? 0 : all.getAsLong() - MOST;
+        if (earlier > 0) {
+            LifeEvent first = last.getFirst();
+            events.add(new LifeEvent(
+                    first.at(),
+                    first.number(),
+                    LifeEvent.Kind.EARLIER,
+                    "Before that, %,d more %s.".formatted(earlier, earlier == 1 ? one : many),
+                    null));
+        }
+        events.addAll(last);
+    }
+
+    private static LifeEvent event(int number, FindingStore.Counted rerun) {
+        return new LifeEvent(
+                rerun.at(),
+                number,
+                LifeEvent.Kind.RERUN,
+                "The model was built again and came out the same to the last bit.",
+                rerun.runId());
     }
 
     private void published(ClaimVersion version, List<LifeEvent> events) {
@@ -132,26 +167,15 @@ class LifeLine {
                 replayed.counterexampleId());
     }
 
-    /**
-     * One more counterexample of a claim that has some says nothing new about where it stands, and a withdrawal is told
-     * as what it is.
-     */
-    private void addStandings(ClaimVersion version, List<LifeEvent> events) {
-        Standing before = null;
-        for (FindingStore.Stored stored : findings.standings(version.id())) {
-            Standing now = stored.standing();
-            boolean counted = stored.counterexampleId() != null && before != null && before.word() == now.word();
-            if (!counted && now.word() != Standing.Word.WITHDRAWN) {
-                events.add(new LifeEvent(
-                        stored.at(),
-                        version.number(),
-                        LifeEvent.Kind.STANDING,
-                        now.equals(before) ? words(stored.strength()) : words(now),
-                        stored.runId(),
-                        stored.counterexampleId()));
-            }
-            before = now;
-        }
+    private static LifeEvent event(int number, FindingStore.Turn turn) {
+        FindingStore.Stored stored = turn.stored();
+        return new LifeEvent(
+                stored.at(),
+                number,
+                LifeEvent.Kind.STANDING,
+                turn.strengthOnly() ? words(stored.strength()) : words(stored.standing()),
+                stored.runId(),
+                stored.counterexampleId());
     }
 
     private static String words(Standing standing) {

@@ -5,8 +5,11 @@ import org.touchstone.claims.Authoring;
 import org.touchstone.claims.Authoring.Publication;
 import org.touchstone.claims.ClaimHash;
 import org.touchstone.claims.ClaimSpec;
+import org.touchstone.claims.CompiledClaim;
 import org.touchstone.claims.Drafts;
 import org.touchstone.claims.Publishing;
+import org.touchstone.engine.Families;
+import org.touchstone.engine.InvalidSettingException;
 import org.touchstone.people.RefusedException;
 import org.touchstone.people.RefusedException.About;
 
@@ -34,6 +37,16 @@ final class PublishingRules {
             return "Version " + known.number() + " says the same already. Change something first.";
         }
         return null;
+    }
+
+    /** Why the model cannot be built while somebody waits; null where it can. */
+    static @Nullable String tooHeavy(CompiledClaim claim, Families families) {
+        try {
+            families.get(claim.family().id()).admit(claim.settings());
+            return null;
+        } catch (InvalidSettingException heavy) {
+            return String.valueOf(heavy.getMessage());
+        }
     }
 
     /** @param after the newest version that the author saw; 0 for none */

@@ -81,16 +81,17 @@ class StoredAuthoring implements Authoring {
         CompiledClaim claim = compiled(yaml);
         Optional<VersionStore.Known> known = versions.known(claim.spec().slug());
         Optional<ClaimVersion> newest = known.flatMap(found -> versions.byId(found.versionId()));
+        String refusal = PublishingRules.standing(claim.spec(), known.orElse(null), accountId);
         return new Checked(
                 ClaimPreview.of(yaml, claim, families, newest, SEEDS),
-                PublishingRules.standing(claim.spec(), known.orElse(null), accountId));
+                refusal == null ? PublishingRules.tooHeavy(claim, families) : refusal);
     }
 
     @Override
     public ClaimVersion publish(long accountId, Publication publication, @Nullable Long draftId) {
         authors.require(accountId);
         CompiledClaim claim = compiled(publication.yaml());
-        families.get(claim.family().id()).admit(claim.settings());
+        PublishingRules.refuse(PublishingRules.tooHeavy(claim, families));
         PublishingRules.complete(publication);
         rooms.forEach(room -> room.require(accountId));
         limits.require(Limit.PUBLISH, VisitorKey.ofAccount(accountId));

@@ -111,6 +111,12 @@ final class TokensPanel {
                 "Your tokens",
                 List.of("What for", "Made", "Works until", "Last used", ""),
                 all.stream().map(token -> row(token, now))));
+        if (all.size() == AccessTokens.LISTED) {
+            list.add(Make.text(
+                    "p",
+                    "note",
+                    "At most %d are listed; older ones that ended are left out.".formatted(AccessTokens.LISTED)));
+        }
     }
 
     private List<Component> row(AccessToken token, Instant now) {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -81,13 +82,18 @@ class CounterexamplesController {
                     int size) {
         ApiException.requirePage(page, size, Submissions.LARGEST_PAGE);
         var found = (version == null ? published.newest(slug) : published.version(slug, version)).version();
+        var confirmed = counterexamples.of(found.id(), page, size);
+        var replayed = counterexamples.replayed(found.id(), page, size);
         var body = CounterexamplesJson.of(
                 found.number(),
-                counterexamples.of(found.id(), page, size),
+                confirmed,
                 counterexamples.count(found.id()),
-                counterexamples.replayed(found.id(), page, size),
+                replayed,
                 counterexamples.countReplayed(found.id()),
-                submissions.finders(slug),
+                submissions.finders(Stream.concat(
+                                confirmed.stream().map(Counterexamples.Confirmed::id),
+                                replayed.stream().map(Counterexamples.Replayed::counterexampleId))
+                        .toList()),
                 submissions.counts(found.id()),
                 submissions.list(found.id(), page, size),
                 inputs(found));

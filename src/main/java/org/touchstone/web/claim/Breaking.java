@@ -2,7 +2,9 @@ package org.touchstone.web.claim;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.ClaimVersion;
@@ -11,6 +13,7 @@ import org.touchstone.claims.Counterexamples;
 import org.touchstone.claims.Counterexamples.Answer;
 import org.touchstone.claims.Counterexamples.Confirmed;
 import org.touchstone.claims.Counterexamples.Replayed;
+import org.touchstone.claims.LifeEvent;
 import org.touchstone.critiques.ClaimNews;
 import org.touchstone.critiques.Submission;
 import org.touchstone.critiques.Submissions;
@@ -41,7 +44,7 @@ class Breaking {
      * @param confirmed the first found, at most {@link #MOST}
      * @param all how many there are
      * @param replayed what came of earlier versions' counterexamples
-     * @param finders who found which, of all versions
+     * @param finders who found which of them, by its id
      */
     record Known(
             List<Confirmed> confirmed,
@@ -52,17 +55,42 @@ class Breaking {
             Submissions.Counts counts) {}
 
     Known known(ClaimVersion version) {
+        List<Confirmed> confirmed = counterexamples.of(version.id(), 0, MOST);
+        List<Replayed> replayed = counterexamples.replayed(version.id(), 0, MOST);
         return new Known(
-                counterexamples.of(version.id(), 0, MOST),
+                confirmed,
                 counterexamples.count(version.id()),
-                counterexamples.replayed(version.id(), 0, MOST),
+                replayed,
                 counterexamples.countReplayed(version.id()),
-                submissions.finders(version.slug()),
+                submissions.finders(Stream.concat(
+                                confirmed.stream().map(Confirmed::id),
+                                replayed.stream().map(Replayed::counterexampleId))
+                        .toList()),
                 submissions.counts(version.id()));
     }
 
-    Optional<ClaimState> state(ClaimVersion version) {
-        return claims.find(version.slug(), version.number());
+    /**
+     * What is known of a claim at one moment.
+     *
+     * @param life what happened to it until then, newest first
+     * @param finders who found which counterexample that its life line tells of, by its id
+     */
+    record Now(ClaimState state, List<LifeEvent> life, Map<Long, Submissions.Finder> finders) {}
+
+    /** For a page that is open: read it before the page is locked, for it takes a while. */
+    Optional<Now> now(ClaimVersion version) {
+        return claims.find(version.slug(), version.number()).map(this::now);
+    }
+
+    Now now(ClaimState state) {
+        List<LifeEvent> life = claims.history(state.version().slug());
+        return new Now(
+                state,
+                life,
+                submissions.finders(life.stream()
+                        .map(LifeEvent::counterexampleId)
+                        .filter(Objects::nonNull)
+                        .toList()));
     }
 
     Answer look(ClaimVersion version, List<Double> input) {

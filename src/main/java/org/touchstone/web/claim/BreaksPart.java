@@ -5,13 +5,10 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.ClaimSpec;
-import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.ClaimVersion;
-import org.touchstone.critiques.Submissions;
 import org.touchstone.runs.Subscription;
 import org.touchstone.web.ui.Named;
 import org.touchstone.web.ui.Paced;
@@ -23,7 +20,7 @@ final class BreaksPart extends HtmlContainer {
     private final transient ClaimVersion version;
     private final transient Breaking breaking;
     private final transient BreaksPanel panel;
-    private final transient Consumer<ClaimState> news;
+    private final transient Consumer<Breaking.Now> news;
     private transient Breaking.Known known;
     private transient @Nullable Subscription heard;
     private transient @Nullable Paced paced;
@@ -37,7 +34,7 @@ final class BreaksPart extends HtmlContainer {
             Breaking breaking,
             Named named,
             Consumer<List<Double>> load,
-            Consumer<ClaimState> news) {
+            Consumer<Breaking.Now> news) {
         super("div");
         addClassName("part");
         this.version = version;
@@ -48,11 +45,6 @@ final class BreaksPart extends HtmlContainer {
         add(panel.of(known));
     }
 
-    /** Who found which counterexample, by its id. */
-    Map<Long, Submissions.Finder> finders() {
-        return known.finders();
-    }
-
     @Override
     protected void onAttach(AttachEvent event) {
         close();
@@ -60,7 +52,7 @@ final class BreaksPart extends HtmlContainer {
         // What is read takes a while, so it is read before the page is locked.
         Paced reading = new Paced(() -> {
             Breaking.Known found = breaking.known(version);
-            breaking.state(version).ifPresent(state -> ui.access(() -> show(state, found)));
+            breaking.now(version).ifPresent(now -> ui.access(() -> show(now, found)));
         });
         paced = reading;
         heard = breaking.follow(version.slug(), reading::news);
@@ -71,13 +63,13 @@ final class BreaksPart extends HtmlContainer {
         close();
     }
 
-    private void show(ClaimState state, Breaking.Known found) {
+    private void show(Breaking.Now now, Breaking.Known found) {
         if (!found.equals(known)) {
             known = found;
             removeAll();
             add(panel.of(found));
         }
-        news.accept(state);
+        news.accept(now);
     }
 
     private void close() {

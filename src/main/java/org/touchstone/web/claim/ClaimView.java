@@ -13,7 +13,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.claims.ClaimState;
@@ -21,7 +20,6 @@ import org.touchstone.claims.Claims;
 import org.touchstone.claims.Examination;
 import org.touchstone.claims.Models;
 import org.touchstone.claims.Standing;
-import org.touchstone.critiques.Submissions;
 import org.touchstone.engine.Families;
 import org.touchstone.engine.ModelFamily;
 import org.touchstone.runs.Asker;
@@ -63,7 +61,6 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private transient @Nullable Examination drawn;
     private transient @Nullable Subscription subscription;
     private transient HtmlContainer following = Make.box("div", "");
-    private transient @Nullable BreaksPart breaks;
     private final transient Criticise criticise = new Criticise(this::criticise);
     private final HtmlContainer top = new Criticise.Readable(this::criticise);
     private final HtmlContainer evidence = new Criticise.Readable(this::criticise);
@@ -118,7 +115,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         remarks = critiques.of(found.version(), query, new TriedInputs(named, this::tryThis));
         drawn = null;
         evidence.removeAll();
-        build(found);
+        build(breaking.now(found));
         if (isAttached()) {
             follow(event.getUI());
         }
@@ -149,8 +146,9 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                     shown.version().id(),
                     news -> panel.look(news).ifPresent(run -> {
                         // What is read takes a while, so it is read before the page is locked.
-                        ClaimState now =
-                                run.state().finished() ? claims.find(slug).orElse(null) : null;
+                        Breaking.Now now = run.state().finished()
+                                ? claims.find(slug).map(breaking::now).orElse(null)
+                                : null;
                         ui.access(() -> show(run, now));
                     }));
             panel.underWay().ifPresent(panel::show);
@@ -166,16 +164,17 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     }
 
     /** Somebody may have broken the claim: its head says so at once, on every open page. */
-    private void show(ClaimState now) {
+    private void show(Breaking.Now now) {
         ClaimState shown = state;
-        if (shown != null && !now.standing().equals(shown.standing())) {
-            renew(now, shown.examination() == null || now.standing().word() == Standing.Word.WITHDRAWN);
+        Standing stands = now.state().standing();
+        if (shown != null && !stands.equals(shown.standing())) {
+            renew(now, shown.examination() == null || stands.word() == Standing.Word.WITHDRAWN);
         }
     }
 
-    private void show(Run run, @Nullable ClaimState now) {
+    private void show(Run run, Breaking.@Nullable Now now) {
         ClaimState shown = state;
-        if (now != null && shown != null && !Objects.equals(now.examinedAt(), shown.examinedAt())) {
+        if (now != null && shown != null && !Objects.equals(now.state().examinedAt(), shown.examinedAt())) {
             renew(now, shown.examination() == null);
         }
         RerunPanel panel = rerun;
@@ -184,11 +183,11 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         }
     }
 
-    private void renew(ClaimState now, boolean whole) {
+    private void renew(Breaking.Now now, boolean whole) {
         if (whole) {
             build(now);
         } else {
-            state = now;
+            state = now.state();
             draw(now);
         }
     }
@@ -208,12 +207,13 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     }
 
     /** Lays the page out; what a reader sets, types and opens stays until they leave it. */
-    private void build(ClaimState found) {
+    private void build(Breaking.Now now) {
+        ClaimState found = now.state();
         state = found;
         removeAll();
         Component stone = life.tombstone(found).orElse(null);
         if (stone != null) {
-            buildWithdrawn(found, stone);
+            buildWithdrawn(now, stone);
             return;
         }
         ModelFamily family =
@@ -236,40 +236,39 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                     running.component());
         }
         if (trying != null) {
-            BreaksPart broken = new BreaksPart(found.version(), breaking, named, trying::load, this::show);
-            breaks = broken;
-            add(broken);
+            add(new BreaksPart(found.version(), breaking, named, trying::load, this::show));
         }
         add(evidence, rest, after);
-        finish(found);
+        finish(now);
         if (trying != null) {
             trying.start(x.isEmpty() ? null : x, pin.isEmpty() ? null : pin);
         }
     }
 
     /** What it said is folded away; what was said about it is not. */
-    private void buildWithdrawn(ClaimState found, Component stone) {
+    private void buildWithdrawn(Breaking.Now now, Component stone) {
         rerun = null;
         tryPanel = null;
+        criticise.close();
+        CritiqueSection written = remarks;
+        if (written != null) {
+            written.closeForGood();
+        }
         add(stone, Make.details("What it said", top, evidence, rest), after);
-        finish(found);
+        finish(now);
     }
 
-    private void finish(ClaimState found) {
+    private void finish(Breaking.Now now) {
         CritiqueSection written = remarks;
         if (written != null) {
             add(written);
         }
-        draw(found);
-    }
-
-    private Map<Long, Submissions.Finder> finders() {
-        BreaksPart broken = breaks;
-        return broken == null ? Map.of() : broken.finders();
+        draw(now);
     }
 
     /** Draws what a run or a counterexample may change. */
-    private void draw(ClaimState found) {
+    private void draw(Breaking.Now now) {
+        ClaimState found = now.state();
         Named called = named;
         top.removeAll();
         top.add(
@@ -283,9 +282,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
                         new InsideColumn(terms, called, criticise).of(found)));
         rest.removeAll();
         rest.add(new DisclosurePanel().of(found));
-        after.show(
-                found,
-                new DisclosurePanel().happened(claims.history(found.version().slug()), finders()));
+        after.show(found, new DisclosurePanel().happened(now.life(), now.finders()));
         Examination examination = found.examination();
         if (examination == null || examination.equals(drawn)) {
             return;

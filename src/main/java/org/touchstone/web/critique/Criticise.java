@@ -12,9 +12,15 @@ import org.touchstone.web.ui.Make;
 public final class Criticise {
 
     private final Asked asked;
+    private boolean closed;
 
     public Criticise(Asked asked) {
         this.asked = asked;
+    }
+
+    /** Offers no buttons from now on. */
+    public void close() {
+        closed = true;
     }
 
     /** Told what a reader wants to criticise. */
@@ -38,6 +44,7 @@ public final class Criticise {
     public Component button(String part, String what) {
         NativeButton button = Make.button("Criticise this", "criticise", () -> asked.about(part, "", "", ""));
         button.getElement().setAttribute("aria-label", "Criticise this: " + what);
+        button.setVisible(!closed);
         return button;
     }
 

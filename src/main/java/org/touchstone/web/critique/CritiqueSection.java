@@ -29,7 +29,7 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
     private static final int PAGE = 20;
 
     private final transient ClaimVersion version;
-    private final transient Tools tools;
+    private transient Tools tools;
     private final transient ClaimNews news;
     private final transient Filters filters;
     private final transient Map<Long, DiscussionBlock> blocks = new LinkedHashMap<>();
@@ -41,24 +41,17 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
     private final HtmlContainer more = Make.box("div", "actions");
     private final HtmlContainer said = Make.box("div", "visually-hidden");
     private final NativeButton begin = Make.button("Write a critique", "primary", this::open);
-    private final boolean withdrawn;
+    private final HtmlContainer entrance = Make.box("div", "");
     private transient @Nullable WriteForm form;
     private transient @Nullable Subscription subscription;
     private transient @Nullable Paced paced;
     private transient volatile List<CritiqueSearch> asked = List.of();
     private int pages = 1;
 
-    CritiqueSection(
-            ClaimVersion version,
-            List<Integer> versions,
-            QueryParameters asked,
-            Tools tools,
-            ClaimNews news,
-            boolean withdrawn) {
+    CritiqueSection(ClaimVersion version, List<Integer> versions, QueryParameters asked, Tools tools, ClaimNews news) {
         this.version = version;
         this.tools = tools;
         this.news = news;
-        this.withdrawn = withdrawn;
         this.filters = new Filters(versions, asked, () -> {
             pages = 1;
             draw();
@@ -68,13 +61,8 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
         offer.getElement().setAttribute("role", "status");
         add(
                 Make.text("h2", "sign-plain", "Critique"),
-                Make.box(
-                        "p",
-                        "note",
-                        Make.words("Readers question the claim here and try to break it, by the "),
-                        Make.plainLink("/rules", "house rules"),
-                        Make.words(". What they say stays as it was written.")),
-                entrance(),
+                Entrance.rules(),
+                entrance,
                 writing,
                 outcome,
                 filters.component(),
@@ -83,31 +71,32 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
                 linked,
                 list,
                 more);
+        entrance.add(Entrance.of(tools, begin));
         prepare();
         draw();
     }
 
-    private HtmlContainer entrance() {
-        if (withdrawn) {
-            return Make.text("p", "note", "Its author withdrew this claim, so it takes no new critiques.");
+    /** The claim was withdrawn while the page was open. What a reader writes stays before them until they leave. */
+    public void closeForGood() {
+        if (tools.closed()) {
+            return;
         }
-        if (tools.me() != null) {
-            return Make.box("p", "actions", begin);
+        tools = tools.close();
+        entrance.removeAll();
+        entrance.add(Entrance.of(tools, begin));
+        if (writing.getElement().hasAttribute("hidden")) {
+            form = null;
         }
-        String back = "claims/" + tools.slug() + "%23critique";
-        return Make.box(
-                "p",
-                "actions",
-                Make.plainLink("/sign-in?to=" + back, "Sign in to write, reply and vote"),
-                Make.words(" · "),
-                Make.plainLink("/register?to=" + back, "Make an account"));
+        if (blocks.values().stream().noneMatch(DiscussionBlock::writing)) {
+            draw();
+        }
     }
 
     /** The form is there from the start, so that the browser can put back what was typed before. */
     private void prepare() {
         SignedIn me = tools.me();
         writing.removeAll();
-        if (me != null && !withdrawn) {
+        if (me != null && !tools.closed()) {
             WriteForm fresh = new WriteForm(version.id(), me, tools, this::sent, this::reveal, this::giveUp);
             form = fresh;
             writing.add(fresh.component());
@@ -187,7 +176,7 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
         for (Discussion discussion : all) {
             if (discussion.tie() != tie) {
                 tie = discussion.tie();
-                list.add(Make.text("p", "tie", tied(tie, all.getLast().tie())));
+                list.add(Make.text("p", "tie", Filters.tied(tie, all.getLast().tie())));
             }
             list.add(block(discussion).component());
         }
@@ -202,14 +191,6 @@ public final class CritiqueSection extends HtmlContainer implements Criticise.As
                 draw();
             }));
         }
-    }
-
-    private static String tied(int tie, int last) {
-        if (last == 1) {
-            return "The voices so far do not tell these apart: their order means nothing.";
-        }
-        return (tie == 1 ? "Most agreed across groups." : "Less agreed than those above.")
-                + " These are tied: their order means nothing.";
     }
 
     private DiscussionBlock block(Discussion discussion) {

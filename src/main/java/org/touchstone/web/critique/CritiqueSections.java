@@ -52,12 +52,12 @@ public class CritiqueSections {
         SignedIn me = reader.account().orElse(null);
         String slug = version.slug();
         boolean owner = me != null && critiques.isOwner(slug, me.accountId());
+        boolean closed = publishing.withdrawal(slug).isPresent();
         return new CritiqueSection(
                 version,
                 claims.numbers(slug),
                 asked,
-                new Tools(slug, critiques, votes, accounts, actions, inputs, me, owner),
-                news,
-                publishing.withdrawal(slug).isPresent());
+                new Tools(slug, critiques, votes, accounts, actions, inputs, me, owner, closed),
+                news);
     }
 }

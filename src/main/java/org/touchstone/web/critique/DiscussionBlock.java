@@ -84,7 +84,7 @@ final class DiscussionBlock {
     private List<Component> actions(Critique critique) {
         List<Component> all = new java.util.ArrayList<>();
         SignedIn me = tools.me();
-        if (me != null && critique.shown()) {
+        if (me != null && critique.shown() && !tools.closed()) {
             all.add(Make.button("Reply", "quiet", () -> write(critique, me)));
         }
         if (me != null

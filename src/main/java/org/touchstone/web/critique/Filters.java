@@ -170,4 +170,13 @@ final class Filters {
         label.getElement().appendChild(select);
         return label;
     }
+
+    /** What stands above critiques that the voices do not tell apart; the first of such groups is 1. */
+    static String tied(int tie, int last) {
+        if (last == 1) {
+            return "The voices so far do not tell these apart: their order means nothing.";
+        }
+        return (tie == 1 ? "Most agreed across groups." : "Less agreed than those above.")
+                + " These are tied: their order means nothing.";
+    }
 }

@@ -12,6 +12,7 @@ import org.touchstone.people.SignedIn;
  * @param slug of the claim
  * @param me the reader before the screen, if signed in
  * @param owner whether that is the claim's author
+ * @param closed whether the claim was withdrawn, so that it takes no critiques and replies
  */
 record Tools(
         String slug,
@@ -21,4 +22,11 @@ record Tools(
         CritiqueActions actions,
         Inputs inputs,
         @Nullable SignedIn me,
-        boolean owner) {}
+        boolean owner,
+        boolean closed) {
+
+    /** The same for a claim that takes nothing new any more. */
+    Tools close() {
+        return new Tools(slug, critiques, votes, accounts, actions, inputs, me, owner, true);
+    }
+}

@@ -171,4 +171,50 @@ class StoredClaimsTest {
     private String id(int run) {
         return "%08d%04d".formatted(version.id(), run);
     }
+
+    @Test
+    void ofALongLifeTheLastIsToldOneByOneAndTheRestIsCounted() {
+        repeat("insert into run (id, kind, state, priority, claim_version_id, family, settings, seed, spec, spec_hash,"
+                + " about, asked_at, changed_at) select translate(to_char(i, 'FM000000000000'), '1', 'z'), 'RERUN',"
+                + " 'SUCCEEDED', 1, :version, 'counting@1', '{}', 7, '{}', repeat('0', 64), 'x', now(), now()");
+        repeat("insert into examination (run_id, claim_version_id, weights_hash, counts, body, at)"
+                + " select translate(to_char(i, 'FM000000000000'), '1', 'z'), :version, :hash, true, '{}',"
+                + " now() + i * interval '1 minute'");
+        repeat("insert into standing (claim_version_id, word, held, tried, words, strength, at) select :version,"
+                + " case when i % 2 = 0 then 'HELD' else 'BROKEN' end, i, 100, 'Said ' || i, '{}',"
+                + " now() + i * interval '1 minute'");
+        repeat("insert into counterexample (claim_version_id, part, weights_hash, input, margin, words, at, simplest,"
+                + " input_key) select :version, 'MECHANISM', :hash, '[1]', -1, 'Broke ' || i,"
+                + " now() + i * interval '1 minute', '[1]', lpad(i::text, 64, '0')");
+        jdbc.sql("insert into counterexample_replay (counterexample_id, claim_version_id, weights_hash, outcome, words,"
+                        + " at) select id, :version, :hash, 'HOLDS', 'It holds.', at from counterexample"
+                        + " where claim_version_id = :version")
+                .param("version", version.id())
+                .param("hash", hash)
+                .update();
+
+        List<LifeEvent> life = claims.history(version.slug());
+
+        assertThat(life)
+                .filteredOn(event -> event.kind() == LifeEvent.Kind.EARLIER)
+                .extracting(LifeEvent::words)
+                .containsExactlyInAnyOrder(
+                        "Before that, 10 more inputs were found at which it fails.",
+                        "Before that, 10 more inputs that broke earlier versions were tried on this one and did not fail.",
+                        "Before that, 10 more changes of where it stands were recorded.",
+                        "Before that, 9 more times the model was built again and came out the same.");
+        assertThat(life)
+                .filteredOn(event -> event.kind() == LifeEvent.Kind.REPLAY)
+                .hasSize(50)
+                .first()
+                .satisfies(event -> assertThat(life.getFirst().at()).isEqualTo(event.at()));
+        assertThat(life).extracting(LifeEvent::words).anyMatch(words -> words.contains("Said 60"));
+    }
+
+    private void repeat(String insertSelect) {
+        jdbc.sql(insertSelect + " from generate_series(1, 60) as i")
+                .param("version", version.id())
+                .param("hash", hash)
+                .update();
+    }
 }

@@ -170,7 +170,7 @@ class CounterexamplesApiTest {
         when(bench.counterexamples.replayed(Toy.VERSION_ID, 1, 2))
                 .thenReturn(List.of(
                         new Counterexamples.Replayed(2, 1, Counterexamples.Replay.HOLDS, "It holds here.", Toy.NOON)));
-        when(bench.submissions.finders("one-idea")).thenReturn(Map.of(5L, new Submissions.Finder(17, "Ada")));
+        when(bench.submissions.finders(any())).thenReturn(Map.of(5L, new Submissions.Finder(17, "Ada")));
         when(bench.counterexamples.count(Toy.VERSION_ID)).thenReturn(3L);
         when(bench.submissions.counts(Toy.VERSION_ID)).thenReturn(new Submissions.Counts(3, 1));
         when(bench.submissions.list(Toy.VERSION_ID, 1, 2))
