@@ -56,7 +56,7 @@ class SampleSearcher {
         List<Integer> numbers = jdbc.sql(
                         "select s.n" + from + " order by " + order(search.order()) + " limit :size offset :skip")
                 .params(wanted)
-                .query(Integer.class)
+                .query((row, index) -> row.getInt("n"))
                 .list();
         return new Page<>(samples(log, numbers), paging.page(), paging.pages(), total);
     }

@@ -54,7 +54,7 @@ class SampleStore {
         return jdbc
                 .sql("select distinct scorer from eval_score where log_id = ? order by scorer")
                 .param(log)
-                .query(String.class)
+                .query((row, index) -> row.getString("scorer"))
                 .list()
                 .stream()
                 .map(scorer -> Intervals.figure(scorer, questions(log, scorer), samples))

@@ -38,7 +38,7 @@ final class CompareWords {
 
     /** The cell's own interval; empty where there is none. */
     static String interval(Cell cell) {
-        if (!cell.asked() || cell.count() == 1 || Double.isNaN(cell.low()) || Double.isNaN(cell.high())) {
+        if (!cell.asked() || cell.count() == 1 || !Double.isFinite(cell.low()) || !Double.isFinite(cell.high())) {
             return "";
         }
         return cell.share()
