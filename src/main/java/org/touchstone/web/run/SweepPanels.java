@@ -72,11 +72,19 @@ final class SweepPanels {
         }
     }
 
+    /** Draws it; where a later reading has already said that the sweep is over, an earlier one brings only its pictures. */
     void show(Look look) {
-        progress.show(look.run(), look.waits());
+        SweepSummary last = written;
         if (look.exhibits() != null) {
             draw(look.exhibits(), look.run().state().finished());
         }
+        if (last != null
+                && last.id().equals(look.run().id())
+                && last.state().finished()
+                && !look.run().state().finished()) {
+            return;
+        }
+        progress.show(look.run(), look.waits());
         SweepSummary sweep = look.run().summary();
         if (!sweep.equals(written)) {
             written = sweep;
