@@ -401,7 +401,7 @@ class SubmissionsTest {
                         + " join claim_version v on v.id = x.claim_version_id join claim k on k.id = v.claim_id"
                         + " where k.slug = ?")
                 .param(slug)
-                .query(Long.class)
+                .query((row, index) -> row.getLong("id"))
                 .list());
     }
 }
