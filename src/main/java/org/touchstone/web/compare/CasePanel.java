@@ -84,18 +84,17 @@ final class CasePanel {
         return side;
     }
 
-    private static Component line(Row row, Mark mark) {
+    private Component line(Row row, Mark mark) {
         Boolean right = mark.right();
+        boolean asked = comparison.cases().takes().isPresent();
+        String told = right == null ? "Neither" : asked ? (right ? "Yes" : "No") : right ? "Right" : "Wrong";
         return Make.box(
                 "div",
                 "mark",
                 Make.box(
                         "p",
                         "item-line",
-                        Make.text(
-                                "span",
-                                "chip " + (right == null ? "undecided" : right ? "held" : "broken"),
-                                right == null ? "Neither" : right ? "Yes" : "No"),
+                        Make.text("span", "chip " + (right == null ? "undecided" : right ? "held" : "broken"), told),
                         Make.words(" "),
                         log(row.asked())),
                 Make.text("p", "note log-text", mark.words()));

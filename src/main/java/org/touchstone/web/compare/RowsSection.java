@@ -141,8 +141,7 @@ final class RowsSection {
         return Make.box(
                 "div",
                 "",
-                Make.text(
-                        "div", difference.tied() ? "tie" : "result", CompareWords.difference(difference, party, share)),
+                Make.text("div", "result", CompareWords.difference(difference, party, share)),
                 Make.text("div", "note", "95% interval " + CompareWords.interval(difference, share)),
                 Make.text(
                         "div",

@@ -149,7 +149,7 @@ class EvalsView extends HtmlContainer implements BeforeEnterObserver {
         return List.of(
                 task,
                 Verbatim.words(log.head().model().name()),
-                lines(Make.words(result[0]), result.length > 1 ? result[1].replaceFirst("\\)$", "") : ""),
+                lines(Make.words(result[0]), result.length > 1 ? result[1].replaceFirst("\\)", "") : ""),
                 lines(
                         Verbatim.words(EvalWords.ranBy(log.head())),
                         EvalWords.whoIsKnown(log.head()) ? EvalWords.relation(log.head()) : ""),
