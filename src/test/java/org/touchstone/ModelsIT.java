@@ -112,21 +112,21 @@ class ModelsIT {
     void aTrainedModelIsBuiltBeforeTheReadersEyesAndItsAddressShowsItWithoutBuilding() {
         try (BrowserContext visitor = Site.desktop()) {
             Page page = Site.open(visitor, "/models/superposition");
-            field(page, "Training steps").fill("100");
-            field(page, "Restarts").fill("1");
+            field(page, "Training steps").fill("5000");
+            field(page, "Restarts").fill("15");
             watch(page, ".run-progress");
             page.getByText("Build this model").click();
             assertThat(page.locator(".run-progress")).containsText("The model is built.", Site.within());
             assertThat(page.getByText(INSIDE)).isVisible();
             assertThat(seen(page)).contains("Cancel this run");
-            assertThat(page).hasURL(Pattern.compile("[?&]steps=100(&|$)"));
-            assertThat(page).hasURL(Pattern.compile("[?&]restarts=1(&|$)"));
+            assertThat(page).hasURL(Pattern.compile("[?&]steps=5000(&|$)"));
+            assertThat(page).hasURL(Pattern.compile("[?&]restarts=15(&|$)"));
 
             Page again = visitor.newPage();
             again.navigate(page.url());
             assertThat(again.getByText(INSIDE)).isVisible();
             assertThat(again.locator(".run-progress")).isEmpty();
-            assertThat(field(again, "Training steps")).hasValue("100");
+            assertThat(field(again, "Training steps")).hasValue("5000");
         }
     }
 
