@@ -106,7 +106,8 @@ public final class Differences {
      *
      * @param left one number for each case
      * @param right one number for the same case at the same place
-     * @return empty where there are fewer than two cases
+     * @return empty where there are fewer than two cases, or where all differ by the same: nothing then tells how much chance
+     *     there is in it
      * @throws IllegalArgumentException when the two are not equally long
      */
     public static Optional<Difference> pairedMeans(double[] left, double[] right) {
@@ -122,6 +123,9 @@ public final class Differences {
             by[i] = right[i] - left[i];
         }
         Moments difference = Moments.of(by);
+        if (difference.error() == 0 && difference.mean() != 0) {
+            return Optional.empty();
+        }
         double half = difference.error() * TDistribution.of(by.length - 1.0).inverseCumulativeProbability(UPPER);
         return Optional.of(new Difference(
                 Moments.of(left).mean(),
@@ -136,7 +140,7 @@ public final class Differences {
     /**
      * Means over different cases: Welch 1947 (Biometrika 34, 28-35), with the Welch-Satterthwaite degrees of freedom.
      *
-     * @return empty where one side has fewer than two cases
+     * @return empty where one side has fewer than two cases, or where neither varies and the two are not equal
      */
     public static Optional<Difference> unpairedMeans(double[] left, double[] right) {
         if (left.length < 2 || right.length < 2) {
@@ -146,6 +150,9 @@ public final class Differences {
         Moments r = Moments.of(right);
         double a = l.error() * l.error();
         double b = r.error() * r.error();
+        if (a + b == 0 && l.mean() != r.mean()) {
+            return Optional.empty();
+        }
         double half = a + b == 0
                 ? 0
                 : Math.sqrt(a + b)

@@ -114,7 +114,7 @@ class LiveComparisons implements Comparisons {
         List<Subject> others = new ArrayList<>();
         for (Long version : claims.examined(found.getFirst().family().id())) {
             claims.version(version)
-                    .filter(known -> others.size() < ASKING)
+                    .filter(known -> others.size() < ASKING && !claims.withdrawn(known.id()))
                     .map(known -> subjects.find(new Side.OfClaim(known.slug(), known.number())))
                     .filter(asker -> found.stream().allMatch(subject -> subject.takesTheInputsOf(asker)))
                     .ifPresent(others::add);

@@ -100,7 +100,7 @@ final class LoggedComparison {
                         .findFirst()
                         .orElse(null));
             }
-            rows.add(reported(name, found, rows.size()));
+            rows.add(reported(name, found, rows.size(), datasets(logs)));
         }
         return rows;
     }
@@ -113,10 +113,15 @@ final class LoggedComparison {
         return result.name() + ", " + result.metric().toLowerCase(Locale.ROOT);
     }
 
-    private static Row reported(String name, List<@Nullable LogResult> found, int place) {
+    private static List<String> datasets(List<DepositedLog> logs) {
+        return logs.stream().map(log -> log.head().dataset().name()).toList();
+    }
+
+    private static Row reported(String name, List<@Nullable LogResult> found, int place, List<String> datasets) {
         List<@Nullable Difference> differences = new ArrayList<>();
-        for (LogResult other : found.subList(1, found.size())) {
-            differences.add(reported(found.getFirst(), other).orElse(null));
+        for (int i = 1; i < found.size(); i++) {
+            boolean same = datasets.getFirst().equals(datasets.get(i));
+            differences.add(same ? reported(found.getFirst(), found.get(i)).orElse(null) : null);
         }
         List<Cell> cells = new ArrayList<>();
         found.forEach(result -> cells.add(cell(result)));

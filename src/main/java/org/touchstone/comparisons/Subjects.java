@@ -61,6 +61,10 @@ class Subjects {
                 .orElseThrow(() -> new ComparisonException("There is no claim “" + slug + "”"
                         + (number == null ? "" : " with a version " + number) + " here."));
         ClaimVersion version = state.version();
+        if (claims.withdrawn(version.id())) {
+            throw new ComparisonException("“" + version.spec().title()
+                    + "” was withdrawn, and so it is not compared any more. Its page says why.");
+        }
         if (eval != null
                 && version.spec().evals().stream().noneMatch(one -> one.id().equals(eval))) {
             throw new ComparisonException("The claim “" + version.spec().title() + "” has no eval “" + eval + "”.");

@@ -64,7 +64,14 @@ public class OtherIdentities {
     /** Lets the signed-in person sign in with this identity too. */
     @Transactional
     public void link(long accountId, OtherIdentity identity) {
-        current.require(accountId, "add a way to sign in");
+        var person = current.require(accountId, "add a way to sign in");
+        if (store.passwordHash(accountId).isEmpty()
+                && !person.provedSince(clock.instant().minus(OwnAccount.FRESH))) {
+            throw new RefusedException(
+                    About.CURRENT_PASSWORD,
+                    "Your account has no password, so adding a way to sign in needs a sign-in of the last 10 minutes. Sign"
+                            + " out, sign in again, and add it then.");
+        }
         store.lockOpen(accountId);
         if (account(identity).filter(account -> account.id() == accountId).isEmpty()) {
             insert(identity, accountId);

@@ -15,7 +15,7 @@ public class OwnAccount {
     public static final int LONGEST_ABOUT = 500;
 
     /** How long after signing in elsewhere an account without a password can be given another way in. */
-    private static final Duration FRESH = Duration.ofMinutes(10);
+    static final Duration FRESH = Duration.ofMinutes(10);
 
     private final AccountStore store;
     private final AccessTokenStore tokens;

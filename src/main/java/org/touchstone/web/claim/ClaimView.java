@@ -115,6 +115,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
         remarks = critiques.of(found.version(), query, new TriedInputs(named, this::tryThis));
         drawn = null;
         evidence.removeAll();
+        criticise.offer(true);
         build(breaking.now(found));
         if (isAttached()) {
             follow(event.getUI());
@@ -249,7 +250,7 @@ class ClaimView extends HtmlContainer implements BeforeEnterObserver, HasDynamic
     private void buildWithdrawn(Breaking.Now now, Component stone) {
         rerun = null;
         tryPanel = null;
-        criticise.close();
+        criticise.offer(false);
         CritiqueSection written = remarks;
         if (written != null) {
             written.closeForGood();

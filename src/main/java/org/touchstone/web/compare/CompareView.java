@@ -12,9 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.comparisons.Comparison;
@@ -44,7 +42,7 @@ class CompareView extends HtmlContainer implements BeforeEnterObserver, HasDynam
     private final HtmlContainer place = Make.box("div", "compared");
     private transient CompareAddress address = new CompareAddress(List.of(), false, null, false, null, 0, 0, null);
     private final transient Asker asker;
-    private transient @Nullable Thread working;
+    private int visit;
 
     CompareView(Comparisons comparisons, Runs runs, Reader reader) {
         super("div");
@@ -61,7 +59,7 @@ class CompareView extends HtmlContainer implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        stop();
+        visit++;
         removeAll();
         place.removeAll();
         address = CompareAddress.of(event.getLocation().getQueryParameters());
@@ -119,37 +117,42 @@ class CompareView extends HtmlContainer implements BeforeEnterObserver, HasDynam
                 Make.text("p", "note", "Asking all of them the same. This takes a few seconds at most.");
         waiting.getElement().setAttribute("role", "status");
         place.add(waiting, Make.link(CompareAddress.PATH, "Stop"));
-        working = Thread.startVirtualThread(() -> work(sides, ui));
+        int asked = ++visit;
+        Thread.startVirtualThread(() -> work(sides, ui, asked));
     }
 
-    private void work(List<Side> sides, UI ui) {
+    private void work(List<Side> sides, UI ui, int asked) {
         try {
             Comparison made = comparisons.compare(sides);
-            ui.access(() -> show(made, sides));
+            tell(ui, asked, () -> show(made));
         } catch (NotBuiltException missing) {
-            ui.access(() -> buildFirst(missing, sides, ui));
+            tell(ui, asked, () -> buildFirst(missing, sides, ui));
         } catch (ComparisonException refused) {
-            ui.access(() -> refuse(refused));
-        } catch (UIDetachedException | CancellationException gone) {
-            // Nobody waits for it any more.
+            tell(ui, asked, () -> refuse(refused));
         } catch (RuntimeException e) {
             LOG.error("Could not compare {}", sides, e);
-            ui.access(
-                    () -> refuse(
-                            new ComparisonException(
-                                    "Something went wrong here while comparing. It is noted in the log; try again, or compare others.")));
+            tell(
+                    ui,
+                    asked,
+                    () -> refuse(new ComparisonException("Something went wrong here while comparing. It is noted in the"
+                            + " log; try again, or compare others.")));
         }
     }
 
-    private void show(Comparison made, List<Side> sides) {
-        if (!sides.stream()
-                .map(Side::reference)
-                .toList()
-                .equals(address.sides().stream()
-                        .map(text -> Side.parse(text).reference())
-                        .toList())) {
-            return;
+    /** Says what came out, unless the reader has left or asked for something else meanwhile. */
+    private void tell(UI ui, int asked, Runnable what) {
+        try {
+            ui.access(() -> {
+                if (asked == visit) {
+                    what.run();
+                }
+            });
+        } catch (UIDetachedException gone) {
+            LOG.debug("Nobody waits for a comparison any more.", gone);
         }
+    }
+
+    private void show(Comparison made) {
         place.removeAll();
         place.add(PartiesHead.of(made), ComparableSection.of(made));
         place.add(new RowsSection(made).of(address.differing(), only -> go(address.differing(only))));
@@ -188,14 +191,6 @@ class CompareView extends HtmlContainer implements BeforeEnterObserver, HasDynam
 
     @Override
     protected void onDetach(DetachEvent event) {
-        stop();
-    }
-
-    private void stop() {
-        Thread open = working;
-        if (open != null) {
-            open.interrupt();
-            working = null;
-        }
+        visit++;
     }
 }

@@ -57,6 +57,16 @@ final class CompareWords {
         return letter(party) + " is " + size + (by > 0 ? " higher" : " lower");
     }
 
+    /** Both results on the cases that they share, where these are not all of either. */
+    static String onThese(Difference difference, int party, boolean share) {
+        return "On these, A has " + value(difference.left(), share) + " and " + letter(party) + " has "
+                + value(difference.right(), share) + ".";
+    }
+
+    private static String value(double value, boolean share) {
+        return share ? percent(value * PERCENT) + "%" : Format.figure(value);
+    }
+
     static String interval(Difference difference, boolean share) {
         return share
                 ? signed(Math.floor(difference.low() * 1000) / 10) + " to "

@@ -138,7 +138,7 @@ final class RowsSection {
             return Make.text("span", "note", unlike(row) ? "One has it, the other does not" : "Not worked out");
         }
         boolean share = row.cells().getFirst().share();
-        return Make.box(
+        HtmlContainer told = Make.box(
                 "div",
                 "",
                 Make.text("div", "result", CompareWords.difference(difference, party, share)),
@@ -151,5 +151,11 @@ final class RowsSection {
                                 + (difference.method().paired()
                                         ? " cases"
                                         : " and " + Format.count(difference.rightCount()) + " cases")));
+        if (difference.method().paired()
+                && (difference.leftCount() != row.cells().getFirst().count()
+                        || difference.rightCount() != row.cells().get(party).count())) {
+            told.add(Make.text("div", "note", CompareWords.onThese(difference, party, share)));
+        }
+        return told;
     }
 }

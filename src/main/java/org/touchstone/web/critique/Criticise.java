@@ -18,9 +18,9 @@ public final class Criticise {
         this.asked = asked;
     }
 
-    /** Offers no buttons from now on. */
-    public void close() {
-        closed = true;
+    /** Offers buttons from now on, or none. */
+    public void offer(boolean open) {
+        closed = !open;
     }
 
     /** Told what a reader wants to criticise. */
