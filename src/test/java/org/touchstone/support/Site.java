@@ -31,7 +31,11 @@ public final class Site {
     /** Waits until the claims at these addresses were checked once, as every reader finds them. */
     public static void awaitChecked(List<String> claims) throws Exception {
         for (String claim : claims) {
-            program().await("/api/v1" + claim, FIRST_RUNS, body -> body.contains("\"examinedAt\"") && !body.contains("not_checked"));
+            program()
+                    .await(
+                            "/api/v1" + claim,
+                            FIRST_RUNS,
+                            body -> body.contains("\"examinedAt\"") && !body.contains("not_checked"));
         }
     }
 
