@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.touchstone.claims.CompiledClaim;
 import org.touchstone.claims.Examination.BoxKind;
 import org.touchstone.claims.OutputWords;
 import org.touchstone.engine.Input;
-import org.touchstone.engine.Model;
 import org.touchstone.engine.Trace;
 import org.touchstone.statements.Batch;
 import org.touchstone.statements.Statement;
@@ -40,9 +38,7 @@ final class BuiltCases implements Cases {
         this.questions = questions;
         this.inputs = inputs;
         List<List<Trace>> traces = subjects.stream()
-                .map(subject -> inputs.stream()
-                        .map(input -> trace(subject.model(), input))
-                        .toList())
+                .map(subject -> inputs.stream().map(subject.model()::trace).toList())
                 .toList();
         this.verdicts = questions.stream()
                 .map(question -> IntStream.range(0, subjects.size())
@@ -54,13 +50,6 @@ final class BuiltCases implements Cases {
             CompiledClaim claim = subjects.get(i).claim();
             boxes.add(claim == null ? null : boxes(claim, traces.get(i)));
         }
-    }
-
-    private static Trace trace(Model model, double[] input) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("Nobody waits for this comparison any more.");
-        }
-        return model.trace(input);
     }
 
     private static BoxKind[] boxes(CompiledClaim claim, List<Trace> traces) {

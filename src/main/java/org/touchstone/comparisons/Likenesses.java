@@ -3,7 +3,7 @@ package org.touchstone.comparisons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.comparisons.Comparison.Likeness;
@@ -78,9 +78,9 @@ final class Likenesses {
 
     /** Settings that differ from the family's own, in words; what is told of a model without a claim. */
     static String told(ModelFamily family, Settings settings) {
-        Settings usual = family.settle(new TreeMap<>());
+        Set<String> unlike = settings.unlike(family.settings()).keySet();
         List<String> own = family.settings().stream()
-                .filter(setting -> !Objects.equals(value(setting, settings), value(setting, usual)))
+                .filter(setting -> unlike.contains(setting.name()))
                 .map(setting -> setting.title() + " " + value(setting, settings))
                 .toList();
         return own.isEmpty() ? "With its usual settings." : "Settings: " + String.join(", ", own) + ".";

@@ -1,10 +1,8 @@
 package org.touchstone.comparisons;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CancellationException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,7 @@ import org.touchstone.claims.ClaimState;
 import org.touchstone.claims.Claims;
 import org.touchstone.evals.DepositedLog;
 import org.touchstone.evals.EvalCatalogue;
+import org.touchstone.storage.Recent;
 
 /** Compares on request and keeps the last few comparisons between models, which never change. */
 @Service
@@ -32,14 +31,7 @@ class LiveComparisons implements Comparisons {
     private final Semaphore turns =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
-    private final Map<List<String>, Comparison> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<String>, Comparison> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Recent<List<String>, Comparison> kept = new Recent<>(KEPT);
 
     LiveComparisons(
             Claims claims, EvalCatalogue catalogue, Subjects subjects, Suggestions suggestions, ReadyFile ready) {
@@ -78,27 +70,16 @@ class LiveComparisons implements Comparisons {
                         + (subject.version() == null ? "" : subject.version().hash()) + " "
                         + subject.model().weights().sha256())
                 .toList();
-        synchronized (kept) {
-            Comparison known = kept.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        Comparison made = inTurn(() -> new BuiltComparison(claims::drawSeed, found, askers(found)).compare());
-        synchronized (kept) {
-            kept.put(key, made);
-        }
-        return made;
+        return kept.get(
+                        key,
+                        unused -> Optional.of(
+                                inTurn(() -> new BuiltComparison(claims::drawSeed, found, askers(found)).compare())))
+                .orElseThrow();
     }
 
     /** Few at a time, so that no number of open pages takes every processor. */
     private Comparison inTurn(Supplier<Comparison> work) {
-        try {
-            turns.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("Nobody waits for this comparison any more.");
-        }
+        turns.acquireUninterruptibly();
         try {
             return work.get();
         } finally {

@@ -154,15 +154,7 @@ class Subjects {
     private static Map<String, Object> values(ModelFamily family, Map<String, String> given) {
         Map<String, Object> values = new LinkedHashMap<>(given);
         for (Setting setting : family.settings()) {
-            String text = given.get(setting.name());
-            if (text != null && setting.kind() != Setting.Kind.CHOICE) {
-                try {
-                    values.put(setting.name(), Double.valueOf(text));
-                } catch (NumberFormatException e) {
-                    throw new ComparisonException(
-                            "“" + text + "” is no number for the setting “" + setting.name() + "”.");
-                }
-            }
+            values.computeIfPresent(setting.name(), (name, text) -> setting.typed(String.valueOf(text)));
         }
         return values;
     }

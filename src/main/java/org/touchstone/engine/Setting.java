@@ -35,6 +35,18 @@ public record Setting(
         choices = List.copyOf(choices);
     }
 
+    /** A value as somebody typed it: a number where numbers are taken and it is one, else the text, for settling to refuse. */
+    public Object typed(String text) {
+        if (kind == Kind.CHOICE) {
+            return text;
+        }
+        try {
+            return Double.valueOf(text);
+        } catch (NumberFormatException e) {
+            return text;
+        }
+    }
+
     public static Setting integer(String name, String title, String explanation, long value, long min, long max) {
         return new Setting(name, title, explanation, Kind.INTEGER, value, min, max, List.of());
     }

@@ -3,6 +3,8 @@ package org.touchstone.engine;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,6 +39,25 @@ public record Settings(@JsonValue SortedMap<String, Object> values) {
             product *= integer(name);
         }
         return product;
+    }
+
+    /** Those whose values are not the usual ones, in the order of their declaration. */
+    public Map<String, Object> unlike(List<Setting> declared) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        for (Setting setting : declared) {
+            Object value = values.get(setting.name());
+            if (value != null && !same(value, setting.defaultValue())) {
+                parts.put(setting.name(), value);
+            }
+        }
+        return parts;
+    }
+
+    /** A stored whole number may come back as another kind of number. */
+    private static boolean same(Object value, Object usual) {
+        return value instanceof Number number && usual instanceof Number other
+                ? number.doubleValue() == other.doubleValue()
+                : value.equals(usual);
     }
 
     private Object value(String name) {

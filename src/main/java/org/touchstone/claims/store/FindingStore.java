@@ -19,6 +19,7 @@ import org.touchstone.engine.FamilyId;
 import org.touchstone.engine.Settings;
 import org.touchstone.evals.EvalResult;
 import org.touchstone.storage.Json;
+import org.touchstone.storage.Recent;
 import org.touchstone.storage.Times;
 
 /** SQL of what runs found and of standings: rows are added, never changed. */

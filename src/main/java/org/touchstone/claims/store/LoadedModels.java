@@ -17,6 +17,7 @@ import org.touchstone.engine.Model;
 import org.touchstone.engine.ModelFamily;
 import org.touchstone.engine.Progress;
 import org.touchstone.engine.Settings;
+import org.touchstone.storage.Recent;
 
 /** Keeps the models used last in memory; published weights never change, so none goes stale. */
 @Service

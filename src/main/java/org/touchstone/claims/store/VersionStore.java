@@ -14,6 +14,7 @@ import org.touchstone.claims.ClaimVersion;
 import org.touchstone.engine.ModelFamily;
 import org.touchstone.engine.Settings;
 import org.touchstone.storage.Json;
+import org.touchstone.storage.Recent;
 import org.touchstone.storage.Times;
 
 /** SQL of claims and their versions. */

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,6 +23,7 @@ import org.touchstone.people.Limit;
 import org.touchstone.people.RefusedException;
 import org.touchstone.runs.Asker;
 import org.touchstone.runs.Runs;
+import org.touchstone.web.ui.Later;
 import org.touchstone.web.ui.MainLayout;
 import org.touchstone.web.ui.Make;
 import org.touchstone.web.ui.Reader;
@@ -42,7 +42,7 @@ class CompareView extends HtmlContainer implements BeforeEnterObserver, HasDynam
     private final HtmlContainer place = Make.box("div", "compared");
     private transient CompareAddress address = new CompareAddress(List.of(), false, null, false, null, 0, 0, null);
     private final transient Asker asker;
-    private int visit;
+    private final Later later = new Later();
 
     CompareView(Comparisons comparisons, Runs runs, Reader reader) {
         super("div");
@@ -59,7 +59,7 @@ class CompareView extends HtmlContainer implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        visit++;
+        later.forget();
         removeAll();
         place.removeAll();
         address = CompareAddress.of(event.getLocation().getQueryParameters());
@@ -117,38 +117,23 @@ class CompareView extends HtmlContainer implements BeforeEnterObserver, HasDynam
                 Make.text("p", "note", "Asking all of them the same. This takes a few seconds at most.");
         waiting.getElement().setAttribute("role", "status");
         place.add(waiting, Make.link(CompareAddress.PATH, "Stop"));
-        int asked = ++visit;
-        Thread.startVirtualThread(() -> work(sides, ui, asked));
+        later.read(() -> outcome(sides, ui), Runnable::run);
     }
 
-    private void work(List<Side> sides, UI ui, int asked) {
+    /** What the page is to show of it; always something, so that nobody waits for nothing. */
+    private Runnable outcome(List<Side> sides, UI ui) {
         try {
             Comparison made = comparisons.compare(sides);
-            tell(ui, asked, () -> show(made));
+            return () -> show(made);
         } catch (NotBuiltException missing) {
-            tell(ui, asked, () -> buildFirst(missing, sides, ui));
+            return () -> buildFirst(missing, sides, ui);
         } catch (ComparisonException refused) {
-            tell(ui, asked, () -> refuse(refused));
+            return () -> refuse(refused);
         } catch (RuntimeException e) {
             LOG.error("Could not compare {}", sides, e);
-            tell(
-                    ui,
-                    asked,
-                    () -> refuse(new ComparisonException("Something went wrong here while comparing. It is noted in the"
-                            + " log; try again, or compare others.")));
-        }
-    }
-
-    /** Says what came out, unless the reader has left or asked for something else meanwhile. */
-    private void tell(UI ui, int asked, Runnable what) {
-        try {
-            ui.access(() -> {
-                if (asked == visit) {
-                    what.run();
-                }
-            });
-        } catch (UIDetachedException gone) {
-            LOG.debug("Nobody waits for a comparison any more.", gone);
+            return () ->
+                    refuse(new ComparisonException("Something went wrong here while comparing. It is noted in the log;"
+                            + " try again, or compare others."));
         }
     }
 
@@ -191,6 +176,6 @@ class CompareView extends HtmlContainer implements BeforeEnterObserver, HasDynam
 
     @Override
     protected void onDetach(DetachEvent event) {
-        visit++;
+        later.forget();
     }
 }

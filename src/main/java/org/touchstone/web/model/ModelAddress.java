@@ -19,7 +19,7 @@ final class ModelAddress {
     private ModelAddress() {}
 
     static String of(ModelFamily family, Settings settings, long seed) {
-        Map<String, Object> parts = differing(family, settings);
+        Map<String, Object> parts = settings.unlike(family.settings());
         if (seed != 0) {
             parts.put(SEED, seed);
         }
@@ -34,25 +34,7 @@ final class ModelAddress {
 
     /** The model as a side of a comparison. */
     static Side side(ModelFamily family, Settings settings, long seed) {
-        return Side.model(family.id().name(), differing(family, settings), seed);
-    }
-
-    private static Map<String, Object> differing(ModelFamily family, Settings settings) {
-        Map<String, Object> parts = new LinkedHashMap<>();
-        for (Setting setting : family.settings()) {
-            Object value = settings.values().get(setting.name());
-            if (value != null && !same(value, setting.defaultValue())) {
-                parts.put(setting.name(), value);
-            }
-        }
-        return parts;
-    }
-
-    /** A stored whole number may come back as another kind of number. */
-    private static boolean same(Object value, Object usual) {
-        return value instanceof Number number && usual instanceof Number other
-                ? number.doubleValue() == other.doubleValue()
-                : value.equals(usual);
+        return Side.model(family.id().name(), settings.unlike(family.settings()), seed);
     }
 
     /**
@@ -63,7 +45,7 @@ final class ModelAddress {
     static Settings settings(ModelFamily family, QueryParameters query) {
         Map<String, Object> given = new LinkedHashMap<>();
         for (Setting setting : family.settings()) {
-            query.getSingleParameter(setting.name()).ifPresent(text -> given.put(setting.name(), value(setting, text)));
+            query.getSingleParameter(setting.name()).ifPresent(text -> given.put(setting.name(), setting.typed(text)));
         }
         return family.settle(given);
     }
@@ -81,17 +63,6 @@ final class ModelAddress {
             return query.getSingleParameter(SEED).map(Long::valueOf).orElse(0L);
         } catch (NumberFormatException e) {
             return 0;
-        }
-    }
-
-    private static Object value(Setting setting, String text) {
-        if (setting.kind() == Setting.Kind.CHOICE) {
-            return text;
-        }
-        try {
-            return Double.valueOf(text);
-        } catch (NumberFormatException e) {
-            return text;
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.touchstone.claims.store;
+package org.touchstone.storage;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Keeps the values used last, of things that never change. Safe for several threads. */
-final class Recent<K, V> {
+public final class Recent<K, V> {
 
     private final Map<K, V> kept;
 
-    Recent(int size) {
+    /** @param size how many are kept */
+    public Recent(int size) {
         kept = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
@@ -20,7 +21,7 @@ final class Recent<K, V> {
     }
 
     /** The kept value, or the loaded one; what is not there is asked for again next time. */
-    Optional<V> get(K key, Function<K, Optional<V>> load) {
+    public Optional<V> get(K key, Function<K, Optional<V>> load) {
         V found;
         synchronized (kept) {
             found = kept.get(key);
