@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type CSSResult, type PropertyDeclarations } from 'lit';
+import { dropped, dropPlace, hover } from './dropping';
 import { common, define, whole } from './shared';
 
 /**
@@ -16,26 +17,8 @@ export class TsDrop extends LitElement {
 
     static override styles: CSSResult[] = [
         common,
+        dropPlace,
         css`
-            .place {
-                display: flex;
-                flex-wrap: wrap;
-                align-items: center;
-                gap: 0.5rem 1rem;
-                padding: 1.1rem 1.25rem;
-                border: 2px dashed var(--ts-control-rule);
-                border-radius: var(--ts-radius);
-            }
-
-            .place.over {
-                border-color: var(--ts-focus);
-                background: var(--ts-outside-wash);
-            }
-
-            label {
-                font-weight: 600;
-            }
-
             input {
                 font: inherit;
                 color: var(--ts-soft);
@@ -80,16 +63,9 @@ export class TsDrop extends LitElement {
     protected override render() {
         return html`<div
                 class="place ${this.over ? 'over' : ''}"
-                @dragover=${(event: DragEvent) => {
-                    event.preventDefault();
-                    this.over = true;
-                }}
+                @dragover=${(event: DragEvent) => hover(this, event)}
                 @dragleave=${() => (this.over = false)}
-                @drop=${(event: DragEvent) => {
-                    event.preventDefault();
-                    this.over = false;
-                    this.take(event.dataTransfer?.files[0]);
-                }}
+                @drop=${(event: DragEvent) => this.take(dropped(this, event))}
             >
                 <label for="file">${this.label}</label>
                 <input

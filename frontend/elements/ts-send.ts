@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type CSSResult, type PropertyDeclarations } from 'lit';
+import { dropped, dropPlace, hover } from './dropping';
 import { common, define } from './shared';
 
 /**
@@ -20,26 +21,8 @@ export class TsSend extends LitElement {
 
     static override styles: CSSResult[] = [
         common,
+        dropPlace,
         css`
-            .place {
-                display: flex;
-                flex-wrap: wrap;
-                align-items: center;
-                gap: 0.5rem 1rem;
-                padding: 1.1rem 1.25rem;
-                border: 2px dashed var(--ts-control-rule);
-                border-radius: var(--ts-radius);
-            }
-
-            .place.over {
-                border-color: var(--ts-focus);
-                background: var(--ts-outside-wash);
-            }
-
-            label {
-                font-weight: 600;
-            }
-
             input {
                 position: absolute;
                 width: 1px;
@@ -156,16 +139,9 @@ export class TsSend extends LitElement {
     protected override render() {
         return html`<div
                 class="place ${this.over ? 'over' : ''}"
-                @dragover=${(event: DragEvent) => {
-                    event.preventDefault();
-                    this.over = true;
-                }}
+                @dragover=${(event: DragEvent) => hover(this, event)}
                 @dragleave=${() => (this.over = false)}
-                @drop=${(event: DragEvent) => {
-                    event.preventDefault();
-                    this.over = false;
-                    this.take(event.dataTransfer?.files[0]);
-                }}
+                @drop=${(event: DragEvent) => this.take(dropped(this, event))}
             >
                 <label for="file">${this.label}</label>
                 <span>
