@@ -105,7 +105,8 @@ final class SampleList {
 
     private NativeButton row(NumberedSample item, @Nullable String scorer) {
         Judged judged = Judged.of(item.sample(), scorer);
-        NativeButton row = new NativeButton("", event -> open.accept(item.number()));
+        int number = item.number();
+        NativeButton row = new NativeButton("", event -> open.accept(number));
         row.getElement().setAttribute("type", "button");
         row.add(
                 Make.text("span", "num", Format.count(item.number())),

@@ -69,7 +69,7 @@ class BundlesTest {
                 ZipPiece.DEFLATED,
                 "../../etc/passwd",
                 "x",
-                "/root/x",
+                "/elsewhere/x",
                 "x",
                 "C:\\x",
                 "x",

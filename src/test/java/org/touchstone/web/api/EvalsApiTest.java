@@ -43,6 +43,7 @@ import org.touchstone.people.RefusedException;
 import org.touchstone.people.RefusedException.About;
 import org.touchstone.people.Role;
 import org.touchstone.people.SignedIn;
+import org.touchstone.support.SampleLog;
 
 class EvalsApiTest {
 
@@ -62,35 +63,10 @@ class EvalsApiTest {
     }
 
     private static DepositedLog log(DepositedLog.@Nullable Withdrawn withdrawn) {
-        var head = new EvalLog(
-                LogFormat.INSPECT,
-                "run-1",
-                "arc",
-                null,
-                null,
-                new EvalLog.Library("inspect_ai", "0.3"),
-                new EvalLog.ModelInfo("qwen", "qwen/qwen", "qwen", null, Map.of()),
-                EvalLog.Source.UNSAID,
-                new EvalLog.Dataset("arc", "other", null, null, null),
-                Map.of(),
-                List.of(),
-                Map.of());
         var figure = new DepositedLog.Figure(
                 "choice", 1, 1, 0, false, 0, 0.5, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-        return new DepositedLog(
-                17,
-                SHA,
-                "log.eval",
-                head,
-                1,
-                List.of(figure),
-                List.of(new LeftOut("a.txt", "No log uses it.", 1)),
-                null,
-                null,
-                7,
-                "Ada",
-                Instant.parse("2026-11-24T12:00:00Z"),
-                withdrawn);
+        return SampleLog.deposited(
+                SHA, "log.eval", 1, List.of(figure), List.of(new LeftOut("a.txt", "No log uses it.", 1)), withdrawn);
     }
 
     private static NumberedSample sample() {

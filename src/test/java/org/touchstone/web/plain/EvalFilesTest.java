@@ -32,10 +32,9 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.touchstone.evals.DepositedLog;
 import org.touchstone.evals.EvalCatalogue;
 import org.touchstone.evals.EvalCatalogue.NumberedSample;
-import org.touchstone.evals.EvalLog;
-import org.touchstone.evals.LogFormat;
 import org.touchstone.evals.LogSample;
 import org.touchstone.storage.Json;
+import org.touchstone.support.SampleLog;
 
 /** Evals that others ran, taken away as files. */
 class EvalFilesTest {
@@ -59,33 +58,7 @@ class EvalFilesTest {
     }
 
     private static DepositedLog log(DepositedLog.@Nullable Withdrawn withdrawn) {
-        var head = new EvalLog(
-                LogFormat.INSPECT,
-                "run-1",
-                "arc",
-                null,
-                null,
-                new EvalLog.Library("inspect_ai", "0.3"),
-                new EvalLog.ModelInfo("qwen", "qwen/qwen", "qwen", null, Map.of()),
-                EvalLog.Source.UNSAID,
-                new EvalLog.Dataset("arc", "other", null, null, null),
-                Map.of(),
-                List.of(),
-                Map.of());
-        return new DepositedLog(
-                17,
-                SHA,
-                "a \"log\".html",
-                head,
-                2,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                7,
-                "Ada",
-                Instant.parse("2026-11-24T12:00:00Z"),
-                withdrawn);
+        return SampleLog.deposited(SHA, "a \"log\".html", 2, List.of(), List.of(), withdrawn);
     }
 
     private static NumberedSample sample(int number, String question, @Nullable Double value) {
